@@ -1,0 +1,94 @@
+package org.openbeat.engine.response;
+
+import com.graphhopper.GraphHopper;
+import com.graphhopper.config.Profile;
+import com.graphhopper.json.Statement;
+import com.graphhopper.util.CustomModel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/** Makes the road graph of an extract once and finds it again by the fingerprint of the file. */
+final class MapImport {
+    /** Counts up when the same file would give another graph, so that old caches are not taken for new ones. */
+    private static final String FORMAT = "roads-1-";
+
+    static final String PROFILE = "car";
+
+    private MapImport() {}
+
+    /** The graph of the extract, imported or loaded. */
+    static GraphHopper load(Path osm, Path cache) {
+        if (!Files.isRegularFile(osm)) {
+            throw new UnreadableMap(osm, "there is no such file.");
+        }
+        try {
+            var folder = cache.resolve(FORMAT + fingerprint(osm).substring(0, 16));
+            if (!Files.isDirectory(folder)) {
+                importInto(osm, folder);
+            }
+            return configured(osm, folder).setAllowWrites(false).importOrLoad();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Works beside the folder and renames at the end: a folder with the final name is always complete. */
+    private static void importInto(Path osm, Path folder) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        var work = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "importing-");
+        try {
+            configured(osm, work).importAndClose();
+            Files.move(work, folder);
+        } catch (IOException e) {
+            if (!Files.isDirectory(folder)) { // else another process was faster, with the same result
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            throw new UnreadableMap(osm, "it is no OpenStreetMap extract, or has no road for cars.", e);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static GraphHopper configured(Path osm, Path folder) {
+        // The weight of a way is its time alone: no liking for short ways, no turn costs.
+        var fastest = new CustomModel()
+                .setDistanceInfluence(0.0)
+                .addToPriority(Statement.If("!car_access", Statement.Op.MULTIPLY, "0"))
+                .addToSpeed(Statement.If("true", Statement.Op.LIMIT, "car_average_speed"));
+        return new GraphHopper()
+                .setOSMFile(osm.toString())
+                .setGraphHopperLocation(folder.toString())
+                .setEncodedValuesString("car_access, car_average_speed")
+                .setProfiles(new Profile(PROFILE).setCustomModel(fastest));
+    }
+
+    /** SHA-256 of the content, in hexadecimal. */
+    private static String fingerprint(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
