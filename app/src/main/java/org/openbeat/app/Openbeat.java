@@ -1,0 +1,20 @@
+package org.openbeat.app;
+
+import org.openbeat.app.kernel.OpenbeatSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+
+/** Openbeat, the application: one process of modules, listed with their arrows in ARCHITECTURE.md. */
+@Modulithic(systemName = "Openbeat")
+@SpringBootApplication(exclude = {FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableConfigurationProperties(OpenbeatSettings.class)
+public class Openbeat {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Openbeat.class, args);
+    }
+}

@@ -1,0 +1,130 @@
+package org.openbeat.app.access;
+
+import static org.openbeat.app.access.Audience.anyStaff;
+import static org.openbeat.app.access.Audience.everyone;
+import static org.openbeat.app.access.Audience.staff;
+import static org.openbeat.app.kernel.Role.ADMINISTRATOR;
+import static org.openbeat.app.kernel.Role.CALL_TAKER;
+import static org.openbeat.app.kernel.Role.COMMANDER;
+import static org.openbeat.app.kernel.Role.COMMUNITY_OFFICER;
+import static org.openbeat.app.kernel.Role.DISPATCHER;
+import static org.openbeat.app.kernel.Role.OVERSIGHT;
+import static org.openbeat.app.kernel.Role.PATROL_OFFICER;
+import static org.openbeat.app.kernel.Role.STATION_CHIEF;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openbeat.app.kernel.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one table of who may use which route (design, I2). A route that is not here is refused to everyone; a generated
+ * test tries each with every role and with none, and fails when a controller maps a route that the table lacks.
+ */
+final class Routes {
+
+    /** One line of the table; {@code *} as method stands for every method. */
+    record Route(String method, PathPattern pattern, Audience audience) {
+
+        boolean matches(HttpMethod asked, PathContainer path) {
+            // HEAD is answered wherever GET is.
+            var wanted = asked == HttpMethod.HEAD ? HttpMethod.GET.name() : asked.name();
+            return (method.equals("*") || method.equals(wanted)) && pattern.matches(path);
+        }
+    }
+
+    private static final PathPatternParser PARSER = new PathPatternParser();
+
+    /** Those who work the desk's reports. */
+    private static final Audience DESK =
+            staff(COMMUNITY_OFFICER, CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
+
+    /** Those who run the room. */
+    private static final Audience ROOM = staff(CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
+
+    /** Those who may send. */
+    private static final Audience SENDERS = staff(DISPATCHER, COMMANDER);
+
+    private static final Audience CREW = staff(PATROL_OFFICER, COMMUNITY_OFFICER);
+
+    private static final List<Route> TABLE = List.of(
+            // web: the shell
+            route("*", "/error", everyone()),
+            route("GET", "/assets/**", everyone()),
+            route("GET", "/webjars/**", everyone()),
+            route("GET", "/favicon.ico", everyone()),
+            route("GET", "/accessibility", everyone()),
+            route("POST", "/language", everyone()),
+
+            // access
+            route("GET", "/sign-in", everyone()),
+            route("POST", "/sign-in", everyone()),
+            route("POST", "/sign-out", everyone()),
+            route("GET", "/staff", anyStaff()),
+            route("*", "/account/**", anyStaff()),
+            route("*", "/admin/**", staff(ADMINISTRATOR)),
+
+            // desk: residents
+            route("GET", "/", everyone()),
+            route("*", "/report/**", everyone()),
+            route("*", "/track/**", everyone()),
+            route("*", "/r/**", everyone()),
+            route("*", "/open311/**", everyone()),
+
+            // desk: staff
+            route("*", "/desk/**", DESK),
+
+            // places
+            route("GET", "/tiles/**", everyone()),
+            route("GET", "/map/**", everyone()),
+            route("GET", "/api/places/**", everyone()),
+
+            // dispatch
+            route("GET", "/board/**", ROOM),
+            route("*", "/calls/**", ROOM),
+            route("GET", "/incidents/**", ROOM),
+            route("POST", "/incidents/**", ROOM),
+            route("*", "/api/dispatch/**", ROOM),
+            route("*", "/crew/**", CREW),
+            route("POST", "/positions/**", everyone()),
+            route("GET", "/positions/**", everyone()),
+
+            // disclosure
+            route("GET", "/beats/**", everyone()),
+
+            // ledger
+            route("GET", "/ledger/**", everyone()),
+
+            // operations
+            route("GET", "/actuator/health/**", everyone()),
+            route("GET", "/actuator/prometheus", staff(ADMINISTRATOR, OVERSIGHT)),
+            route("GET", "/api-docs/**", everyone()),
+            route("GET", "/swagger-ui/**", everyone()));
+
+    private Routes() {}
+
+    private static Route route(String method, String pattern, Audience audience) {
+        return new Route(method, PARSER.parse(pattern), audience);
+    }
+
+    static List<Route> table() {
+        return TABLE;
+    }
+
+    /** The most specific line that fits, or nothing: then nobody may pass. */
+    static Optional<Route> find(HttpMethod method, PathContainer path) {
+        return TABLE.stream()
+                .filter(route -> route.matches(method, path))
+                .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
+    }
+
+    static boolean admits(HttpMethod method, PathContainer path, boolean signedIn, java.util.Set<Role> held) {
+        return find(method, path)
+                .map(route -> route.audience().admits(signedIn, held))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,9 @@
+/** Rank 4: the public counter. Reports, their answers, surveys; Open311. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {"kernel", "access", "web", "places", "ledger"})
+package org.openbeat.app.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Rank 5: from a call to a closed incident. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Dispatch",
+        allowedDependencies = {"kernel", "access", "web", "places", "ledger", "desk :: events", "desk :: spi"})
+package org.openbeat.app.dispatch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.openbeat.app.kernel;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator sets once for the whole installation.
+ *
+ * @param organisation name of the organisation as residents read it
+ * @param emergencyNumber the number to call when someone is in danger now
+ * @param zone time zone of the place; instants are stored in UTC and shown in this zone
+ * @param data folder of everything that must survive: embedded database, photos, log key, maps
+ * @param baseUrl address under which residents reach this server, without a trailing slash
+ * @param databaseUrl JDBC address of an external PostgreSQL (with user and password in it); empty starts the embedded
+ *     one
+ * @param command what the process does: {@code serve}, or a one-off command that ends
+ */
+@ConfigurationProperties("openbeat")
+public record OpenbeatSettings(
+        @DefaultValue("Openbeat") String organisation,
+        @DefaultValue("112") String emergencyNumber,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue("data") Path data,
+        @DefaultValue("http://127.0.0.1:8080") String baseUrl,
+        @Nullable String databaseUrl,
+        @DefaultValue("serve") String command) {}

@@ -1,0 +1,9 @@
+/** Rank 3: jurisdictions, beats, streets, tiles and the geocoder. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Places",
+        allowedDependencies = {"kernel", "access", "web"})
+package org.openbeat.app.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

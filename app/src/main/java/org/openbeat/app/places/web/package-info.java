@@ -1,0 +1,5 @@
+/** Tiles, map style and place search. */
+@NullMarked
+package org.openbeat.app.places.web;
+
+import org.jspecify.annotations.NullMarked;

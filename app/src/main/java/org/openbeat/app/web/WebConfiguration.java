@@ -1,0 +1,86 @@
+package org.openbeat.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.kernel.Actor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Languages, and the {@link Actor} as an argument of any handler. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    private final ActorSource actors;
+
+    WebConfiguration(ActorSource actors) {
+        this.actors = actors;
+    }
+
+    /** A choice kept in a cookie wins over what the browser asks for; without either it is English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("language");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(WebConfiguration::negotiated);
+        return resolver;
+    }
+
+    private static Locale negotiated(HttpServletRequest request) {
+        var asked = request.getHeader("Accept-Language");
+        if (asked == null || asked.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            var match = Locale.lookup(Locale.LanguageRange.parse(asked), List.of(Locale.ENGLISH, Locale.CHINESE));
+            return Locale.CHINESE.equals(match) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH; // A malformed header asks for nothing.
+        }
+    }
+
+    /** {@code ?lang=zh-CN} works on every page, with or without scripts. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == Actor.class;
+            }
+
+            @Override
+            public Actor resolveArgument(
+                    MethodParameter parameter,
+                    @Nullable ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    @Nullable WebDataBinderFactory binders) {
+                var servletRequest = request.getNativeRequest(HttpServletRequest.class);
+                return servletRequest == null ? Actor.RESIDENT : actors.actor(servletRequest);
+            }
+        });
+    }
+}
