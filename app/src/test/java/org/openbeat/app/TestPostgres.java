@@ -39,7 +39,9 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
     /** SIGQUIT ends PostgreSQL at once: nothing of a test run is worth a clean shutdown. */
     private static void end(Path data) {
         try {
-            var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+            var pid = Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip();
             new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

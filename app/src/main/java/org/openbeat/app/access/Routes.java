@@ -40,8 +40,7 @@ final class Routes {
     private static final PathPatternParser PARSER = new PathPatternParser();
 
     /** Those who work the desk's reports. */
-    private static final Audience DESK =
-            staff(COMMUNITY_OFFICER, CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
+    private static final Audience DESK = staff(COMMUNITY_OFFICER, CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
 
     /** Those who run the room. */
     private static final Audience ROOM = staff(CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);

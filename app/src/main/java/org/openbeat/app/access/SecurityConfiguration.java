@@ -41,7 +41,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy("geolocation=(self), camera=(), microphone=()"))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("geolocation=(self), camera=(), microphone=()"))
                         .frameOptions(Customizer.withDefaults()))
                 .requestCache(cache -> {})
                 .build();
@@ -61,8 +62,7 @@ class SecurityConfiguration {
                 var path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
                         .pathWithinApplication();
                 var who = authentication.get();
-                var signedIn =
-                        who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+                var signedIn = who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
                 return new AuthorizationDecision(Routes.admits(
                         HttpMethod.valueOf(request.getMethod()), path, signedIn, signedIn ? roles(who) : Set.of()));
             }

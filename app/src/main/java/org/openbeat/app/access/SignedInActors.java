@@ -12,7 +12,8 @@ class SignedInActors implements ActorSource {
 
     @Override
     public Actor actor(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof StaffMember member
+        return request.getUserPrincipal() instanceof Authentication who
+                        && who.getPrincipal() instanceof StaffMember member
                 ? member.actor()
                 : Actor.RESIDENT;
     }

@@ -66,8 +66,7 @@ final class DurablePostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(Path home, Path cluster, @Nullable String password) throws IOException {
         var builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        home.resolve("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

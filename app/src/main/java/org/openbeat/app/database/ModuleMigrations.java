@@ -37,7 +37,8 @@ class ModuleMigrations {
     private static SortedSet<String> modules() {
         try {
             var names = new TreeSet<String>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/V*.sql")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/V*.sql")) {
                 var path = file.getURL().toString();
                 var below = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length());
                 names.add(below.substring(0, below.indexOf('/')));

@@ -50,8 +50,10 @@ final class OrphanedServer {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while an old database server ended", e);
         } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-            throw new IOException("the database server of an earlier run (process " + process.pid()
-                    + ") does not end; end it by hand and start again", e);
+            throw new IOException(
+                    "the database server of an earlier run (process " + process.pid()
+                            + ") does not end; end it by hand and start again",
+                    e);
         }
     }
 }

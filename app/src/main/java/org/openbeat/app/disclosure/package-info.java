@@ -3,7 +3,14 @@
 @ApplicationModule(
         displayName = "Disclosure",
         allowedDependencies = {
-            "kernel", "access", "web", "places", "ledger", "desk", "desk :: events", "dispatch :: events"
+            "kernel",
+            "access",
+            "web",
+            "places",
+            "ledger",
+            "desk",
+            "desk :: events",
+            "dispatch :: events"
         })
 package org.openbeat.app.disclosure;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency for which the actor acts, where there is one
  * @param roles the roles in which a member of staff acts; empty for everyone else
  */
-public record Actor(Kind kind, String id, String name, @Nullable AgencyId agency, Set<Role> roles) {
+public record Actor(
+        Kind kind, String id, String name, @Nullable AgencyId agency, Set<Role> roles) {
 
     /** The sorts of actor. */
     public enum Kind {

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param missing what is needed and the unit cannot do
  * @param reasons every fact that decided its place, most telling first
  */
-public record Choice<K>(
-        Candidate<K> candidate, boolean proposed, Set<Skill> missing, List<Reason> reasons) {
+public record Choice<K>(Candidate<K> candidate, boolean proposed, Set<Skill> missing, List<Reason> reasons) {
     public Choice {
         missing = Set.copyOf(missing);
         reasons = List.copyOf(reasons);

@@ -18,8 +18,7 @@ final class Keys {
     }
 
     /** The first entries, up to and with the last suitable one that is wanted. */
-    static <K> Map<K, TravelTime> untilEnough(
-            List<Map.Entry<K, TravelTime>> sorted, int count, Predicate<K> suitable) {
+    static <K> Map<K, TravelTime> untilEnough(List<Map.Entry<K, TravelTime>> sorted, int count, Predicate<K> suitable) {
         var first = new LinkedHashMap<K, TravelTime>();
         var wanted = count;
         for (var each : sorted) {

@@ -59,7 +59,8 @@ final class RoadLines {
     }
 
     /** The place on the nearest drivable road, or null when there is none within {@link #FARTHEST_METRES}. */
-    @Nullable OnRoad snap(Point point) {
+    @Nullable
+    OnRoad snap(Point point) {
         var snap = index.findClosest(point.latitude(), point.longitude(), drivable);
         if (!snap.isValid() || snap.getQueryDistance() > FARTHEST_METRES) {
             return null;

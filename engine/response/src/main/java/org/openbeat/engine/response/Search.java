@@ -19,9 +19,11 @@ final class Search {
     private final int[] centimetres;
     /** The arc by which a junction was reached, or {@link #NOWHERE} if it is a start. */
     private final int[] byArc;
+
     private final int[] from;
     /** In which run a junction was last touched: saves clearing the arrays. */
     private final int[] touchedIn;
+
     private final int[] firstWish;
     private final int[] wishedIn;
     private final Queue queue = new Queue();

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param noRoad why they were not; null if and only if they were
  */
 public record TravelTime(
-        Duration duration, double metres, double snappedMetres, Provenance provenance, @Nullable NoRoad noRoad) {
+        Duration duration,
+        double metres,
+        double snappedMetres,
+        Provenance provenance,
+        @Nullable NoRoad noRoad) {
 
     /** A straight line is taken at this speed, in metres a second: 30 km/h, a usual mean inside towns. */
     public static final double STRAIGHT_LINE_SPEED = 30 / 3.6;

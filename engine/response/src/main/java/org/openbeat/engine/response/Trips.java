@@ -21,9 +21,8 @@ final class Trips<K> {
     Trips(List<Trip<K>> all, @Nullable OnRoad hub) {
         this.all = all;
         this.hub = hub;
-        this.onRoad = all.stream()
-                .filter(trip -> hub != null && trip.place != null)
-                .toList();
+        this.onRoad =
+                all.stream().filter(trip -> hub != null && trip.place != null).toList();
     }
 
     /** The places to search for; the search speaks of them by their index. */
