@@ -1,0 +1,155 @@
+package org.openbeat.engine.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.graphhopper.GHRequest;
+import com.graphhopper.GraphHopper;
+import com.graphhopper.ResponsePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoadNetworkTest {
+    private static final Path EXTRACTS = Path.of("../../../shared/data/osm");
+
+    @TempDir
+    private Path cache;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"monaco.osm.gz", "columbus.osm.pbf"})
+    void times_on_a_real_map_are_those_of_an_independent_router(String extract) {
+        var osm = extract(extract);
+        try (var network = RoadNetwork.open(osm, cache)) {
+            var router = MapImport.load(osm, cache);
+            var random = new Random(42);
+            var found = 0;
+            for (var i = 0; i < 200; i++) {
+                var from = randomPoint(router, random);
+                var to = randomPoint(router, random);
+                var path = route(router, from, to);
+                var time = network.travelTimes(List.of(new Origin<>("unit", from)), to)
+                        .get("unit");
+                assertThat(time.isByRoad()).isEqualTo(path != null);
+                if (path != null) {
+                    found++;
+                    // Each stretch is rounded to a millisecond in both, and the router cuts two in pieces.
+                    assertThat(time.duration().toMillis()).isCloseTo(path.getTime(), within(20L));
+                    assertThat(time.duration())
+                            .isEqualTo(network.route(from, to).time().duration());
+                }
+            }
+            router.close();
+            assertThat(found).isGreaterThan(150);
+        }
+    }
+
+    @Test
+    void all_ways_to_ask_give_the_same_time_and_the_line_is_as_long_as_the_way() {
+        try (var network = RoadNetwork.open(extract("monaco.osm.gz"), cache)) {
+            var router = MapImport.load(extract("monaco.osm.gz"), cache);
+            var random = new Random(1);
+            var origins = new ArrayList<Origin<Integer>>();
+            for (var i = 0; i < 60; i++) {
+                origins.add(new Origin<>(i, randomPoint(router, random)));
+            }
+            router.close();
+            var target = origins.getLast().at();
+            var times = network.travelTimes(origins, target);
+            for (var origin : origins) {
+                var time = times.get(origin.key());
+                var back = network.travelTimesFrom(origin.at(), List.of(new Destination<>("here", target)));
+                assertThat(back.get("here").duration()).isEqualTo(time.duration());
+                var route = network.route(origin.at(), target);
+                assertThat(length(route.line())).isCloseTo(time.metres(), within(3 + time.metres() / 100));
+            }
+            var nearest = network.nearest(origins, target, 5, unit -> unit % 2 == 1);
+            assertThat(nearest.keySet().stream().filter(unit -> unit % 2 == 1)).hasSize(5);
+            nearest.forEach((unit, time) -> assertThat(time).isEqualTo(times.get(unit)));
+        }
+    }
+
+    @Test
+    void a_point_far_from_every_road_is_answered_by_a_straight_line_that_says_so() {
+        try (var network = RoadNetwork.open(extract("monaco.osm.gz"), cache)) {
+            var sea = new Point(43.70, 7.50);
+            var casino = new Point(43.7392, 7.4277);
+            var time = network.travelTimes(List.of(new Origin<>("boat", sea)), casino)
+                    .get("boat");
+            assertThat(time.provenance()).isEqualTo(Provenance.STRAIGHT_LINE);
+            assertThat(time.whyNoRoad()).contains(NoRoad.AWAY_FROM_ROADS);
+            assertThat(network.route(sea, casino).line()).containsExactly(sea, casino);
+        }
+    }
+
+    @Test
+    void the_same_content_is_imported_once() throws IOException {
+        var osm = extract("monaco.osm.gz");
+        RoadNetwork.open(osm, cache).close();
+        var first = Files.list(cache).toList();
+        var copy = Files.copy(osm, cache.resolveSibling("renamed.osm.gz"));
+        try (var network = RoadNetwork.open(copy, cache)) {
+            assertThat(network.size().junctions()).isPositive();
+        }
+        Files.delete(copy);
+        assertThat(Files.list(cache).toList()).isEqualTo(first).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_no_map_is_refused_and_leaves_nothing_behind() throws IOException {
+        var file = Files.writeString(cache.resolve("notes.osm.pbf"), "no map");
+        var folder = cache.resolve("graphs");
+        assertThatThrownBy(() -> RoadNetwork.open(file, folder)).isInstanceOf(UnreadableMap.class);
+        assertThatThrownBy(() -> RoadNetwork.open(cache.resolve("missing.osm.pbf"), folder))
+                .isInstanceOf(UnreadableMap.class)
+                .hasMessageContaining("no such file");
+        assertThat(Files.list(folder)).isEmpty();
+    }
+
+    @Test
+    void a_unit_given_twice_is_refused() {
+        var unit = new Origin<>("u1", new Point(1, 1));
+        assertThatThrownBy(() -> RoadNetwork.withoutMap().travelTimes(List.of(unit, unit), new Point(1, 2)))
+                .hasMessageContaining("given twice");
+    }
+
+    private static Path extract(String name) {
+        var osm = EXTRACTS.resolve(name);
+        assumeTrue(
+                Files.exists(osm),
+                () -> "SKIPPED: the extract " + osm.toAbsolutePath().normalize() + " is absent");
+        return osm;
+    }
+
+    private static Point randomPoint(GraphHopper router, Random random) {
+        var nodes = router.getBaseGraph().getNodeAccess();
+        var node = random.nextInt(router.getBaseGraph().getNodes());
+        return new Point(
+                nodes.getLat(node) + (random.nextDouble() - 0.5) / 500,
+                nodes.getLon(node) + (random.nextDouble() - 0.5) / 500);
+    }
+
+    private static ResponsePath route(GraphHopper router, Point from, Point to) {
+        var request = new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude())
+                .setProfile(MapImport.PROFILE);
+        var answer = router.route(request);
+        return answer.hasErrors() ? null : answer.getBest();
+    }
+
+    private static double length(List<Point> line) {
+        var metres = 0.0;
+        for (var i = 1; i < line.size(); i++) {
+            metres += line.get(i - 1).metresTo(line.get(i));
+        }
+        return metres;
+    }
+}
