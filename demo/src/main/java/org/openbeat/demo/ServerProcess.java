@@ -1,4 +1,4 @@
-package org.openbeat.acceptance;
+package org.openbeat.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
  * The packed server in a process of its own, on a data folder of its own. It can be killed as an operating system kills,
  * and started again on the same folder and port.
  */
-final class RunningServer implements AutoCloseable {
-    private static final Path JAR = Path.of("../app/target/openbeat-server.jar");
+public final class ServerProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("app/target/openbeat-server.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path data;
@@ -30,19 +30,25 @@ final class RunningServer implements AutoCloseable {
     private final List<String> options;
     private Process process;
 
-    private RunningServer(Path data, int port, List<String> options) {
+    private ServerProcess(Path data, int port, List<String> options) {
         this.data = data;
         this.port = port;
         this.options = options;
         this.process = launch();
     }
 
-    /** Starts a server with the demo city on a fresh folder below {@code target} and waits until it is ready. */
-    static RunningServer startDemo(String name, String... options) {
+    /**
+     * Starts a server with the demo city on a fresh folder below {@code folder} and waits until it is ready.
+     *
+     * @param folder where data and log go
+     * @param name first part of their names
+     * @param options further arguments of the server, such as {@code --openbeat.zone=Europe/Paris}
+     */
+    public static ServerProcess startDemo(Path folder, String name, String... options) {
         try {
-            Files.createDirectories(Path.of("target"));
-            var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), name + "-");
-            var server = new RunningServer(data, freePort(), List.of(options));
+            Files.createDirectories(folder);
+            var data = Files.createTempDirectory(folder.toAbsolutePath(), name + "-");
+            var server = new ServerProcess(data, freePort(), List.of(options));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitReady();
             return server;
@@ -52,7 +58,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     private Process launch() {
-        if (Files.notExists(JAR)) {
+        var jar = jar();
+        if (Files.notExists(jar)) {
             throw new IllegalStateException("The server is not packed yet: run ./openbeat test, or package app first.");
         }
         var command = new ArrayList<>(List.of(
@@ -61,7 +68,7 @@ final class RunningServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                JAR.toString(),
+                jar.toString(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 "--openbeat.base-url=" + baseUrl(),
@@ -78,21 +85,26 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    String baseUrl() {
+    /** Whether Maven runs in the project's root or in one of its modules. */
+    private static Path jar() {
+        return Files.exists(Path.of("app")) ? JAR : Path.of("..").resolve(JAR);
+    }
+
+    public String baseUrl() {
         return "http://127.0.0.1:" + port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
     /** Ends the process as {@code kill -9} does: no shutdown hook runs. Its database server lives on. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
-    void restart() {
+    public void restart() {
         process = launch();
         awaitReady();
     }
@@ -123,10 +135,16 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** The process id, to read what it uses of the machine. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** A connection to the server's own embedded database, for what no page shows. */
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         try {
-            var databasePort = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+            var databasePort =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
             var password = Files.readString(data.resolve("postgres-password")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + databasePort.strip() + "/openbeat", "postgres", password);
