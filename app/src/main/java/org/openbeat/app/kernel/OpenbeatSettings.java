@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl address under which residents reach this server, without a trailing slash
  * @param databaseUrl JDBC address of an external PostgreSQL (with user and password in it); empty starts the embedded
  *     one
- * @param command what the process does: {@code serve}, or a one-off command that ends
+ * @param command what the process does: {@code serve}, or the name of a one-off command that ends
+ * @param argument what the one-off command works on, such as the file to import; empty when it needs nothing
  */
 @ConfigurationProperties("openbeat")
 public record OpenbeatSettings(
@@ -26,4 +27,5 @@ public record OpenbeatSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("http://127.0.0.1:8080") String baseUrl,
         @Nullable String databaseUrl,
-        @DefaultValue("serve") String command) {}
+        @DefaultValue("serve") String command,
+        @DefaultValue("") String argument) {}
