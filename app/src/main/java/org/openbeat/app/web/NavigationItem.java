@@ -1,13 +1,14 @@
 package org.openbeat.app.web;
 
 import java.util.Set;
+import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Role;
 
 /**
  * An entry of the navigation that a module contributes as a bean.
  *
  * @param order position, lower first
- * @param messageKey key of the text in the module's messages
+ * @param messageKey key of the text in the module's messages; {@code <key>.about} tells staff what they find there
  * @param path where it leads
  * @param roles staff who see it; empty for an entry of the public navigation
  */
@@ -23,5 +24,13 @@ public record NavigationItem(int order, String messageKey, String path, Set<Role
 
     public static NavigationItem forStaff(int order, String messageKey, String path, Role... roles) {
         return new NavigationItem(order, messageKey, path, Set.of(roles));
+    }
+
+    boolean isPublic() {
+        return roles.isEmpty();
+    }
+
+    boolean isFor(Actor actor) {
+        return roles.stream().anyMatch(actor::has);
     }
 }

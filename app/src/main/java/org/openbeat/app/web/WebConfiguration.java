@@ -15,6 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
@@ -22,8 +23,6 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Languages, and the {@link Actor} as an argument of any handler. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
-
     private final ActorSource actors;
 
     WebConfiguration(ActorSource actors) {
@@ -33,35 +32,38 @@ class WebConfiguration implements WebMvcConfigurer {
     /** A choice kept in a cookie wins over what the browser asks for; without either it is English. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("language");
+        var resolver = new CookieLocaleResolver("language") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return Languages.nearest(Locale.forLanguageTag(value));
+            }
+        };
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(WebConfiguration::negotiated);
+        resolver.setDefaultLocaleFunction(Languages::negotiated);
         return resolver;
-    }
-
-    private static Locale negotiated(HttpServletRequest request) {
-        var asked = request.getHeader("Accept-Language");
-        if (asked == null || asked.isBlank()) {
-            return Locale.ENGLISH;
-        }
-        try {
-            var match = Locale.lookup(Locale.LanguageRange.parse(asked), List.of(Locale.ENGLISH, Locale.CHINESE));
-            return Locale.CHINESE.equals(match) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH; // A malformed header asks for nothing.
-        }
     }
 
     /** {@code ?lang=zh-CN} works on every page, with or without scripts. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
+        var change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return Languages.nearest(Locale.forLanguageTag(value));
+            }
+        };
         change.setParamName("lang");
-        change.setIgnoreInvalidLocale(true);
+        change.setHttpMethods("GET");
         registry.addInterceptor(change);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/accessibility").setViewName("web/accessibility");
+        registry.addRedirectViewController("/favicon.ico", "/assets/mark.svg");
     }
 
     @Override
