@@ -25,6 +25,7 @@ public final class Bench {
 
     private static Map<String, Benchmark> all() {
         var all = new LinkedHashMap<String, Benchmark>();
+        all.put("intake", new IntakeBenchmark());
         all.put("start", new StartBenchmark());
         return all;
     }
