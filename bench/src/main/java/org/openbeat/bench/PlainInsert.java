@@ -1,9 +1,11 @@
 package org.openbeat.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +80,21 @@ final class PlainInsert implements AutoCloseable {
     private static @Nullable Object renewed(@Nullable Object value, UUID unique) {
         return switch (value) {
             case UUID ignored -> unique;
-            case byte[] bytes when bytes.length >= 16 -> {
-                var copy = bytes.clone();
-                var text = unique.toString().replace("-", "").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-                System.arraycopy(text, 0, copy, 0, Math.min(copy.length, text.length));
-                yield copy;
-            }
-            case String text when text.length() >= 6 && text.length() <= 40 && !text.contains(" ") ->
-                unique.toString().substring(36 - Math.min(36, text.length()));
+            case byte[] bytes -> renewed(bytes, unique);
+            case String text -> renewed(text, unique);
             case null, default -> value;
         };
+    }
+
+    private static byte[] renewed(byte[] bytes, UUID unique) {
+        var fresh = unique.toString().replace("-", "").getBytes(StandardCharsets.US_ASCII);
+        return bytes.length < 16 ? bytes : Arrays.copyOf(fresh, bytes.length);
+    }
+
+    /** Short words of mixed length are references and keys; sentences and codes stay. */
+    private static String renewed(String text, UUID unique) {
+        var mayBeKey = text.length() >= 6 && text.length() <= 40 && !text.contains(" ");
+        return mayBeKey ? unique.toString().substring(36 - Math.min(36, text.length())) : text;
     }
 
     @Override
