@@ -78,12 +78,13 @@ final class PlainInsert implements AutoCloseable {
     }
 
     private static @Nullable Object renewed(@Nullable Object value, UUID unique) {
-        return switch (value) {
-            case UUID ignored -> unique;
-            case byte[] bytes -> renewed(bytes, unique);
-            case String text -> renewed(text, unique);
-            case null, default -> value;
-        };
+        if (value instanceof UUID) {
+            return unique;
+        }
+        if (value instanceof byte[] bytes) {
+            return renewed(bytes, unique);
+        }
+        return value instanceof String text ? renewed(text, unique) : value;
     }
 
     private static byte[] renewed(byte[] bytes, UUID unique) {
