@@ -1,0 +1,109 @@
+package org.openbeat.app.places.boundaries;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.BeatCode;
+import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.app.kernel.Identifiers;
+import org.openbeat.app.places.Beat;
+import org.openbeat.app.places.BeatAt;
+import org.openbeat.app.places.Jurisdiction;
+import org.springframework.stereotype.Component;
+
+/** Which area a place belongs to at an instant. A stored set never changes, so its areas stay in memory. */
+@Component
+public class Boundaries {
+    private final JdbcBoundaries stored;
+    private final Identifiers identifiers;
+    private final Cache<UUID, List<MappedArea>> areas =
+            Caffeine.newBuilder().maximumSize(50).build();
+
+    Boundaries(JdbcBoundaries stored, Identifiers identifiers) {
+        this.stored = stored;
+        this.identifiers = identifiers;
+    }
+
+    public boolean isEmpty() {
+        return stored.isEmpty();
+    }
+
+    /** Stores a set of areas, valid from an instant on; the agency's set before it ends there. */
+    public UUID add(AgencyId agency, List<Area> set, Instant from, String source, Instant now) {
+        var id = identifiers.next();
+        var until = stored.endAt(agency, from);
+        stored.add(id, agency, from, until, source, now);
+        set.forEach(area -> stored.add(id, area));
+        return id;
+    }
+
+    private Stream<MappedArea> at(Instant instant, Area.Kind kind) {
+        return stored.setsAt(instant).stream()
+                .flatMap(set -> areas.get(set, this::load).stream())
+                .filter(mapped -> mapped.area().kind() == kind);
+    }
+
+    private List<MappedArea> load(UUID set) {
+        return stored.areas(set).stream().map(MappedArea::new).toList();
+    }
+
+    /** The beats at an instant, by code. */
+    public List<Beat> beats(Instant instant) {
+        return at(instant, Area.Kind.BEAT)
+                .map(MappedArea::beat)
+                .sorted(Comparator.comparing(beat -> beat.code().value()))
+                .toList();
+    }
+
+    public Optional<Beat> beat(BeatCode code, Instant instant) {
+        return at(instant, Area.Kind.BEAT)
+                .filter(mapped -> mapped.area().code().equals(code.value()))
+                .map(MappedArea::beat)
+                .findFirst();
+    }
+
+    /** The areas at an instant, to be drawn. */
+    public List<Area> areas(Instant instant) {
+        return Stream.of(Area.Kind.values())
+                .flatMap(kind -> at(instant, kind))
+                .map(MappedArea::area)
+                .toList();
+    }
+
+    /** The beat that holds a point; on a common edge the one with the lower code. */
+    public Optional<BeatAt> beatAt(GeoPoint point, Instant instant) {
+        var beats = at(instant, Area.Kind.BEAT).toList();
+        return beats.stream().filter(mapped -> mapped.holds(point)).findFirst().map(here -> beatAt(here, point, beats));
+    }
+
+    private static BeatAt beatAt(MappedArea here, GeoPoint point, List<MappedArea> beats) {
+        var metres = here.metresToEdge(point);
+        return new BeatAt(here.beat(), metres, metres > BeatAt.DOUBTFUL_METRES ? null : across(here, point, beats));
+    }
+
+    /** The nearest other beat, if a step over the edge leads into it. */
+    private static @Nullable Beat across(MappedArea here, GeoPoint point, List<MappedArea> beats) {
+        return beats.stream()
+                .filter(other -> other != here && other.isNear(point))
+                .filter(other -> other.metresToEdge(point) <= 2 * BeatAt.DOUBTFUL_METRES)
+                .min(Comparator.comparingDouble(other -> other.metresToEdge(point)))
+                .map(MappedArea::beat)
+                .orElse(null);
+    }
+
+    /** Whose area holds a point; where no jurisdiction is drawn, that of the beat. */
+    public Optional<Jurisdiction> jurisdictionAt(GeoPoint point, Instant instant) {
+        return Stream.concat(at(instant, Area.Kind.JURISDICTION), at(instant, Area.Kind.BEAT))
+                .filter(mapped -> mapped.holds(point))
+                .findFirst()
+                .map(mapped ->
+                        new Jurisdiction(mapped.area().agency(), mapped.area().name()));
+    }
+}

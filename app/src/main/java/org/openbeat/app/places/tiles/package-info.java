@@ -1,0 +1,5 @@
+/** Vector tiles of the imported map. */
+@NullMarked
+package org.openbeat.app.places.tiles;
+
+import org.jspecify.annotations.NullMarked;
