@@ -14,10 +14,39 @@ public final class CompactRange {
 
     private long size;
 
+    /** Hears of every subtree that an appended leaf completes, the leaf itself included, from the bottom up. */
+    @FunctionalInterface
+    public interface Completed {
+        /** The arguments are those of {@link HashSource#node}, with the hash. */
+        void node(int level, long index, Hash hash);
+    }
+
+    /** The range of an empty tree. */
+    public CompactRange() {}
+
+    /** The range of a tree that exists, to go on from there. */
+    public CompactRange(MerkleTree tree) {
+        size = tree.size();
+        for (int level = Long.SIZE - 2; level >= 0; level--) {
+            if ((size >>> level & 1) == 1) {
+                peaks.add(tree.hashes().node(level, (size >>> level) - 1));
+            }
+        }
+    }
+
     public void append(Hash leaf) {
+        append(leaf, (level, index, hash) -> {});
+    }
+
+    /** Appends a leaf and tells of every subtree that is now complete. */
+    public void append(Hash leaf, Completed completed) {
         Hash peak = leaf;
+        int level = 0;
+        completed.node(level, size, peak);
         for (long rest = size; (rest & 1) == 1; rest >>>= 1) {
             peak = Hash.ofChildren(peaks.removeLast(), peak);
+            level++;
+            completed.node(level, rest >>> 1, peak);
         }
         peaks.add(peak);
         size++;

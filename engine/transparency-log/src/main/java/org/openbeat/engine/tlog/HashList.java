@@ -8,6 +8,9 @@ public final class HashList implements HashSource {
 
     private final List<List<Hash>> levels = new ArrayList<>();
 
+    /** An empty tree. */
+    public HashList() {}
+
     /** Adds the next leaf and the hashes of every subtree that it completes. */
     public void append(Hash leaf) {
         Hash node = leaf;

@@ -47,13 +47,18 @@ public record TlogProof(@Nullable String extraBase64, long index, List<Hash> has
 
     /** The proof as bytes; {@link #parse} reads them, and refuses every other spelling. */
     public byte[] format() {
+        return formatText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The proof as text, to be stored as UTF-8. */
+    public String formatText() {
         var text = new StringBuilder(HEADER).append('\n');
         if (extraBase64 != null) {
             text.append(EXTRA).append(extraBase64).append('\n');
         }
         text.append(INDEX).append(index).append('\n');
         hashes.forEach(hash -> text.append(hash.base64()).append('\n'));
-        return text.append('\n').append(checkpoint.format()).toString().getBytes(StandardCharsets.UTF_8);
+        return text.append('\n').append(checkpoint.format()).toString();
     }
 
     /** @throws MalformedException if this is not a proof; reading verifies nothing */

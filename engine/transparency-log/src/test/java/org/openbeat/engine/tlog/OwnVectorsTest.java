@@ -37,6 +37,17 @@ class OwnVectorsTest {
     }
 
     @Test
+    void a_range_goes_on_from_a_stored_tree_and_tells_of_each_subtree_once() {
+        for (int size : new int[] {0, 1, 255, 256, 257, 511, 512}) {
+            var range = new CompactRange(new TileHashes(size, this::tile).tree());
+            leaves.subList(size, leaves.size())
+                    .forEach(leaf -> range.append(
+                            leaf, (level, index, hash) -> assertThat(hash).isEqualTo(hashes.node(level, index))));
+            assertThat(range.root()).isEqualTo(hashes.tree().root());
+        }
+    }
+
+    @Test
     void inclusion_proofs_are_built_as_elsewhere() {
         Vectors.stream(vectors.get("inclusion")).forEach(vector -> {
             int size = vector.get("size").asInt();

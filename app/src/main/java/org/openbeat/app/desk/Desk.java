@@ -1,0 +1,284 @@
+package org.openbeat.app.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.desk.events.Reference;
+import org.openbeat.app.desk.events.ReportChanged;
+import org.openbeat.app.desk.events.ReportFollowed;
+import org.openbeat.app.desk.events.ReportId;
+import org.openbeat.app.desk.events.ReportOpened;
+import org.openbeat.app.desk.events.ReportReceived;
+import org.openbeat.app.desk.survey.Surveys;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.app.kernel.Identifiers;
+import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Refusal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The public counter: takes reports, answers them, and shows those who sent them what becomes of them. Every change is
+ * told as a {@link org.openbeat.app.kernel.Recordable} event in the transaction that makes it.
+ */
+@Service
+public class Desk {
+    private static final int FOLLOWER_SECRET = 24;
+
+    private final Reception reception;
+    private final ReportChanges changes;
+    private final Categories categories;
+    private final JdbcReports reports;
+    private final JdbcEntries entries;
+    private final JdbcWorklist worklist;
+    private final Surveys surveys;
+    private final UrgentDoor urgent;
+    private final DeskSettings settings;
+    private final Identifiers identifiers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final byte[] linkKey;
+
+    Desk(
+            Reception reception,
+            ReportChanges changes,
+            Categories categories,
+            JdbcReports reports,
+            JdbcEntries entries,
+            JdbcWorklist worklist,
+            Surveys surveys,
+            UrgentDoor urgent,
+            DeskSettings settings,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reception = reception;
+        this.changes = changes;
+        this.categories = categories;
+        this.reports = reports;
+        this.entries = entries;
+        this.worklist = worklist;
+        this.surveys = surveys;
+        this.urgent = urgent;
+        this.settings = settings;
+        this.identifiers = identifiers;
+        this.events = events;
+        this.clock = clock;
+        this.linkKey = reports.linkKey();
+    }
+
+    /**
+     * Takes a report. The same key from the same actor stores one report and gets the first answer again, whatever is
+     * sent with it. An urgent one opens an incident in the same transaction.
+     *
+     * @throws Refusal {@code unknown-category}, {@code answer-missing}, {@code answer-unknown}, {@code answer-unfit},
+     *     {@code photo-unknown}
+     */
+    @Transactional
+    public Accepted submit(Actor actor, NewReport report, SubmissionKey key) {
+        var submission = Submission.of(actor, key, linkKey);
+        var now = now();
+        var hashes = reports.photoHashes(report.photos());
+        if (hashes.size() != report.photos().size()) {
+            throw new Refusal(Kind.INVALID, "photo-unknown");
+        }
+        for (int attempt = 0; attempt < 3; attempt++) { // A reference is drawn again should it be taken.
+            var received = reception.receive(report, identity(), hashes, now);
+            if (reports.add(received, submission, report.photos())) {
+                announce(received, actor, now);
+                return accepted(received, submission, false);
+            }
+            var before = reports.findBySubmission(submission);
+            if (before.isPresent()) {
+                return accepted(before.get(), submission, true);
+            }
+        }
+        throw new IllegalStateException("no free reference found");
+    }
+
+    /** What an earlier {@link #submit} with this key returned. */
+    public Optional<Accepted> find(Actor actor, SubmissionKey key) {
+        var submission = Submission.of(actor, key, linkKey);
+        return reports.findBySubmission(submission).map(report -> accepted(report, submission, true));
+    }
+
+    /** The report of a secret link, for its sender or a follower. Nothing for an unknown link. */
+    public Optional<Tracked> track(LinkSecret link) {
+        return reports.findBySender(link)
+                .map(report -> tracked(report, true))
+                .or(() -> reports.findByFollower(link).map(report -> tracked(report, false)));
+    }
+
+    /**
+     * Changes a report for its sender, who is known by the link.
+     *
+     * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code text-missing}
+     */
+    @Transactional
+    public void change(LinkSecret link, Change.BySender change) {
+        var report = reports.findBySender(link)
+                .flatMap(found -> reports.lock(found.id()))
+                .orElseThrow(Desk::unknown);
+        var by = new ReportChanges.By(Actor.RESIDENT, null, now(), identifiers.next());
+        store(changes.apply(report, change, by), Actor.RESIDENT);
+    }
+
+    /**
+     * Changes a report for a member of staff who may read it.
+     *
+     * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code text-missing} and
+     *     what the change itself can be wrong about
+     */
+    @Transactional
+    public void change(Actor actor, ReportId id, Change.ByStaff change) {
+        var reach = Reach.of(actor, categories);
+        var report = reports.lock(id).filter(reach::covers).orElseThrow(Desk::unknown);
+        var by = new ReportChanges.By(actor, reach.role(), now(), identifiers.next());
+        var original = change instanceof Change.MarkDuplicate duplicate
+                ? reports.find(duplicate.of()).filter(reach::covers).orElse(null)
+                : null;
+        var changed = changes.apply(report, change, by, original);
+        store(changed, actor);
+        if (changed.report().urgent() && !report.urgent()) {
+            urgent.open(changed.report(), actor, by.at());
+        }
+        askIfAnswered(changed.report(), by.at());
+    }
+
+    /** Opens a report for a member of staff; the reading is recorded and the sender sees it. */
+    @Transactional
+    public Opened open(Actor actor, Reference reference) {
+        var reach = Reach.of(actor, categories);
+        var report = reports.find(reference).filter(reach::covers).orElseThrow(Desk::unknown);
+        var now = now();
+        entries.addOpening(report.id(), actor, reach.role(), now);
+        events.publishEvent(new ReportOpened(report.id(), reference, reach.role(), actor, now));
+        return new Opened(
+                report, entries.list(report.id()), entries.openings(report.id()), reports.followers(report.id()));
+    }
+
+    /** The reports that a member of staff may read, newest first. It shows no more than a list must. */
+    public Worklist list(Actor actor, Worklist.Search search) {
+        return worklist.list(Reach.of(actor, categories), search, clock.instant());
+    }
+
+    /** Reports of a category nearby that may tell of the same thing, nearest first; at most five. */
+    public List<Candidate> likelyTheSame(String category, GeoPoint point) {
+        var kind = categories.find(category).orElse(null);
+        if (kind == null || kind.openness() != Openness.NEIGHBOURS) {
+            return List.of();
+        }
+        var since = clock.instant().minus(settings.duplicateAge());
+        return Candidates.nearest(
+                reports.near(category, point, settings.duplicateMetres(), since), point, settings, reports);
+    }
+
+    /** "It is the same": follows a report that neighbours may read; returns the secret of a link to it. */
+    @Transactional
+    public LinkSecret follow(Actor actor, ReportId id) {
+        var report = reports.find(id).filter(this::isOpenToNeighbours).orElseThrow(Desk::unknown);
+        var link = new LinkSecret(identifiers.secret(FOLLOWER_SECRET));
+        var now = now();
+        reports.addFollower(id, link, now);
+        events.publishEvent(new ReportFollowed(id, report.reference(), actor, now));
+        return link;
+    }
+
+    private boolean isOpenToNeighbours(Report report) {
+        return report.content().neighboursMayRead()
+                && categories.get(report.category()).openness() == Openness.NEIGHBOURS;
+    }
+
+    private void announce(Report report, Actor actor, Instant now) {
+        events.publishEvent(new ReportReceived(
+                report.id(),
+                report.reference(),
+                report.category(),
+                report.responsible().agency(),
+                report.responsible().beat(),
+                report.contentHash(),
+                actor,
+                now));
+        if (report.urgent()) {
+            urgent.open(report, actor, now);
+        }
+    }
+
+    private void store(ReportChanges.Changed changed, Actor actor) {
+        var report = changed.report();
+        var entry = changed.entry();
+        reports.replace(report);
+        entries.add(report.id(), entry, null);
+        events.publishEvent(changeOf(report, entry, actor));
+    }
+
+    static ReportChanged changeOf(Report report, Entry entry, Actor actor) {
+        return new ReportChanged(
+                report.id(),
+                report.reference(),
+                entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                report.status().code(),
+                entry.detail(),
+                hash(entry.text()),
+                actor,
+                entry.at());
+    }
+
+    private static @Nullable String hash(@Nullable String text) {
+        return text == null ? null : HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void askIfAnswered(Report report, Instant at) {
+        if (report.status() == ReportStatus.RESOLVED || report.status() == ReportStatus.DECLINED) {
+            surveys.ask(
+                    report.id(),
+                    report.category(),
+                    report.responsible().agency(),
+                    report.responsible().beat(),
+                    at);
+        }
+    }
+
+    private Tracked tracked(Report report, boolean sender) {
+        var visible = entries.list(report.id()).stream().filter(Entry::visible).toList();
+        var openings = sender ? entries.openings(report.id()) : List.<Tracked.Opening>of();
+        return new Tracked(report, sender, visible, openings);
+    }
+
+    private static Accepted accepted(Report report, Submission submission, boolean again) {
+        return new Accepted(
+                report.id(),
+                report.reference(),
+                submission.link(),
+                report.category(),
+                report.responsible().agency(),
+                report.responsible().beat(),
+                report.times().received(),
+                report.times().due(),
+                report.times().standard(),
+                again);
+    }
+
+    private Reception.Identity identity() {
+        var letters = identifiers.secret(8).toUpperCase(Locale.ROOT);
+        var reference = new Reference(letters.substring(0, 4) + "-" + letters.substring(4));
+        return new Reception.Identity(new ReportId(identifiers.next()), reference);
+    }
+
+    /** PostgreSQL keeps microseconds; what is announced must be what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(Kind.NOT_FOUND, "report-unknown");
+    }
+}

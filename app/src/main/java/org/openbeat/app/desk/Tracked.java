@@ -1,0 +1,18 @@
+package org.openbeat.app.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.openbeat.app.kernel.Role;
+
+/**
+ * What the holder of a secret link sees.
+ *
+ * @param isSender whether the link is the sender's; a follower sees less and may change nothing
+ * @param entries the visible part of the history, oldest first
+ * @param openings who read it, by role and time, oldest first; empty for a follower
+ */
+public record Tracked(Report report, boolean isSender, List<Entry> entries, List<Opening> openings) {
+
+    /** A member of staff read the report. */
+    public record Opening(Role role, Instant at) {}
+}

@@ -1,0 +1,5 @@
+/** Two questions to whoever sent a report, asked once; answers count for the beat. */
+@NullMarked
+package org.openbeat.app.desk.survey;
+
+import org.jspecify.annotations.NullMarked;

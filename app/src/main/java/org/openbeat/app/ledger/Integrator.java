@@ -1,0 +1,141 @@
+package org.openbeat.app.ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.ledger.JdbcEntries.Waiting;
+import org.openbeat.app.ledger.JdbcTree.TileHash;
+import org.openbeat.engine.tlog.Checkpoint;
+import org.openbeat.engine.tlog.CompactRange;
+import org.openbeat.engine.tlog.Hash;
+import org.openbeat.engine.tlog.SignedNote;
+import org.openbeat.engine.tlog.SignerKey;
+import org.openbeat.engine.tlog.TileHashes;
+import org.openbeat.engine.tlog.UnverifiedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives waiting entries their place in the tree and signs the new head, all in one transaction: killed at any moment,
+ * either all of it happened or none. Only the {@link Sequencer}'s thread calls it.
+ */
+@Component
+class Integrator {
+    /** Most entries at once, so that a long queue does not make one long transaction. */
+    static final int BATCH = 4096;
+
+    /** Entries between two tidyings of the queue; by then its dead rows fill about 500 kB. */
+    private static final int TIDY_AFTER = 10_000;
+
+    private static final int LEVELS_OF_A_TILE = 8;
+
+    private final JdbcEntries entries;
+    private final JdbcTree tree;
+    private final SignerKey key;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    /** The tree's right edge as it was after our last transaction; null when it must be read again. */
+    private @Nullable CompactRange edge;
+
+    private int takenSinceTidying;
+
+    Integrator(JdbcEntries entries, JdbcTree tree, SignerKey key, Clock clock, TransactionTemplate transaction) {
+        this.entries = entries;
+        this.tree = tree;
+        this.key = key;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Returns how many entries got their place; {@link #BATCH} means that more may wait. */
+    int integrate() {
+        boolean done = false;
+        try {
+            var count = transaction.execute(status -> integrateAlone());
+            done = true;
+            tidy(count);
+            return count;
+        } finally {
+            if (!done) {
+                edge = null;
+            }
+        }
+    }
+
+    private int integrateAlone() {
+        tree.becomeOnlyWriter();
+        var head = tree.head().orElse(null);
+        var range = edge(head);
+        var waiting = entries.take(BATCH);
+        if (waiting.isEmpty() && head != null) {
+            return 0;
+        }
+        place(waiting, range);
+        var checkpoint = new Checkpoint(key.verifierKey().name(), range.size(), range.root());
+        tree.replaceHead(
+                new Head(range.size(), range.root(), checkpoint.sign(key).format(), clock.instant()));
+        return waiting.size();
+    }
+
+    private void place(List<Waiting> waiting, CompactRange range) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        long first = range.size();
+        var hashes = new ArrayList<Hash>(waiting.size());
+        var tileHashes = new ArrayList<TileHash>();
+        for (var entry : waiting) {
+            hashes.add(Hash.ofLeaf(entry.leaf()));
+            range.append(hashes.getLast(), (level, index, hash) -> {
+                if (level > 0 && level % LEVELS_OF_A_TILE == 0) {
+                    tileHashes.add(new TileHash(level / LEVELS_OF_A_TILE, index, hash));
+                }
+            });
+        }
+        tree.addLeaves(first, waiting.stream().map(Waiting::id).toList(), hashes);
+        tree.addTileHashes(tileHashes);
+    }
+
+    /** Another server may have written since: then the edge is read anew. */
+    private CompactRange edge(@Nullable Head head) {
+        var known = edge;
+        long size = head == null ? 0 : head.size();
+        if (known == null
+                || known.size() != size
+                || head != null && !known.root().equals(head.root())) {
+            known = new CompactRange(new TileHashes(size, tree::tile).tree());
+            requireOurs(head, known);
+            edge = known;
+        }
+        return known;
+    }
+
+    /** A log is never continued with another key, nor from a tree that does not give the root that was signed. */
+    private void requireOurs(@Nullable Head head, CompactRange stored) {
+        if (head == null) {
+            return;
+        }
+        try {
+            SignedNote.parse(head.note()).verify(List.of(key.verifierKey()));
+        } catch (UnverifiedException e) {
+            throw new IllegalStateException(
+                    "The ledger in this database was signed with another key than %s. Put its key file back."
+                            .formatted(key.verifierKey()),
+                    e);
+        }
+        if (!stored.root().equals(head.root())) {
+            throw new IllegalStateException(
+                    "The ledger's tiles do not give the root that was signed. Nothing is signed until that is found.");
+        }
+    }
+
+    private void tidy(int taken) {
+        takenSinceTidying += taken;
+        if (takenSinceTidying >= TIDY_AFTER) {
+            takenSinceTidying = 0;
+            entries.tidyQueue();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.openbeat.app.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Recordable.Subject;
+import org.openbeat.app.ledger.events.PayloadsErased;
+import org.openbeat.engine.tlog.SignedNote;
+import org.openbeat.engine.tlog.SignerKey;
+import org.openbeat.engine.tlog.TileCodec;
+import org.openbeat.engine.tlog.TileHashes;
+import org.openbeat.engine.tlog.TilePath;
+import org.openbeat.engine.tlog.TilePath.EntryBundlePath;
+import org.openbeat.engine.tlog.TilePath.HashTile;
+import org.openbeat.engine.tlog.TlogProof;
+import org.openbeat.engine.tlog.VerifierKey;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The transparency log of every act. Nobody writes to it by hand: whoever announces a
+ * {@link org.openbeat.app.kernel.Recordable} has its entry in the same transaction.
+ */
+@Service
+public class Ledger {
+    private final JdbcEntries entries;
+    private final JdbcTree tree;
+    private final Sequencer sequencer;
+    private final Audit audit;
+    private final SignerKey key;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Ledger(
+            JdbcEntries entries,
+            JdbcTree tree,
+            Sequencer sequencer,
+            Audit audit,
+            SignerKey key,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.entries = entries;
+        this.tree = tree;
+        this.sequencer = sequencer;
+        this.audit = audit;
+        this.key = key;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The receipt for the newest such act on a subject, with what the act disclosed. Empty while the act has no place
+     * in the tree yet (some tens of milliseconds), if there was none, and once its payload was erased.
+     */
+    public Optional<Receipt> receipt(Subject subject, String action) {
+        return tree.newest(subject, action).flatMap(this::receipt);
+    }
+
+    /**
+     * The same, waiting for acts that were committed before this call to get their place.
+     *
+     * @param patience how long to wait at most; afterwards the result is as of then
+     */
+    public Optional<Receipt> awaitReceipt(Subject subject, String action, Duration patience) {
+        try {
+            sequencer.awaitPlaced(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return receipt(subject, action);
+    }
+
+    /** The newest signed checkpoint (C2SP tlog-checkpoint); empty in the first moments of a new installation. */
+    public Optional<String> checkpoint() {
+        return tree.head().map(Head::note);
+    }
+
+    /** The bytes of a tile or bundle (C2SP tlog-tiles); empty if the signed tree does not reach so far. */
+    public Optional<byte[]> tile(TilePath path) {
+        long size = tree.head().map(Head::size).orElse(0L);
+        return switch (path) {
+            case HashTile tile ->
+                reaches(size, tile) ? Optional.of(TileCodec.encodeHashes(tree.tile(tile))) : Optional.empty();
+            case EntryBundlePath bundle ->
+                reaches(size, new HashTile(0, bundle.index(), bundle.width()))
+                        ? Optional.of(TileCodec.encodeEntries(tree.bundle(bundle)))
+                        : Optional.empty();
+        };
+    }
+
+    /** The public key that receipts and checkpoints are verified with. */
+    public VerifierKey verifierKey() {
+        return key.verifierKey();
+    }
+
+    /** Checks the whole ledger, entry by entry; takes about a second for 100,000 entries. */
+    public Verification verify() {
+        return audit.run();
+    }
+
+    /**
+     * Erases the payloads of all acts on a subject, for its right to be forgotten. The entries stay and the ledger
+     * still verifies; receipts that were given out before stay right.
+     *
+     * @return how many entries lost their payload
+     */
+    @Transactional
+    public int erasePayloads(Actor actor, Subject subject) {
+        var now = clock.instant();
+        int erased = entries.erase(subject, now);
+        if (erased > 0) {
+            events.publishEvent(new PayloadsErased(subject, erased, actor, now));
+        }
+        return erased;
+    }
+
+    private Optional<Receipt> receipt(StoredEntry entry) {
+        var disclosure = entry.disclosure();
+        // Read after the entry: heads only grow, so this one covers it.
+        var head = tree.head().orElseThrow();
+        if (disclosure == null) {
+            return Optional.empty();
+        }
+        var proof = new TileHashes(head.size(), tree::tile).tree().inclusionProof(entry.position());
+        var text = TlogProof.of(disclosure.format(), proof, SignedNote.parse(head.note()))
+                .formatText();
+        return Optional.of(new Receipt(text, entry.position()));
+    }
+
+    private static boolean reaches(long size, HashTile tile) {
+        return HashTile.in(size, tile.level(), tile.index())
+                .filter(there -> there.width() >= tile.width())
+                .isPresent();
+    }
+}
