@@ -15,6 +15,10 @@ import static org.openbeat.app.kernel.Role.STATION_CHIEF;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openbeat.app.kernel.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -57,7 +61,8 @@ final class Routes {
             route("GET", "/webjars/**", everyone()),
             route("GET", "/favicon.ico", everyone()),
             route("GET", "/accessibility", everyone()),
-            route("POST", "/language", everyone()),
+            route("GET", "/problems", everyone()),
+            route("GET", "/problems/{type}", everyone()),
 
             // access
             route("GET", "/sign-in", everyone()),
@@ -121,7 +126,15 @@ final class Routes {
                 .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
-    static boolean admits(HttpMethod method, PathContainer path, boolean signedIn, java.util.Set<Role> held) {
+    /** The methods that some line names for the path; empty where the table does not know it. */
+    static SortedSet<String> methods(PathContainer path) {
+        return TABLE.stream()
+                .filter(route -> route.pattern().matches(path))
+                .map(Route::method)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static boolean admits(HttpMethod method, PathContainer path, boolean signedIn, Set<Role> held) {
         return find(method, path)
                 .map(route -> route.audience().admits(signedIn, held))
                 .orElse(false);

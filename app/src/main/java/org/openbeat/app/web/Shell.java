@@ -80,7 +80,7 @@ class Shell {
     /** The public entries for the public, the entries of their roles for staff. */
     public List<Entry> navigation() {
         var actor = actor();
-        var path = path();
+        var path = askedPath(request);
         return items.stream()
                 .filter(item -> actor.kind() == Actor.Kind.STAFF ? item.isFor(actor) : item.isPublic())
                 .map(item -> new Entry(item.messageKey(), item.path(), isAt(item.path(), path)))
@@ -103,7 +103,7 @@ class Shell {
     }
 
     private String inLanguage(Locale language) {
-        var query = errorAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        var query = errorAttribute(request, RequestDispatcher.ERROR_QUERY_STRING);
         return UriComponentsBuilder.newInstance()
                 .query(query != null ? query : request.getQueryString())
                 .replaceQueryParam("lang", language.toLanguageTag())
@@ -112,12 +112,12 @@ class Shell {
     }
 
     /** The page that was asked for, even while an error page is shown in its place. */
-    private String path() {
-        var failed = errorAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    static String askedPath(HttpServletRequest request) {
+        var failed = errorAttribute(request, RequestDispatcher.ERROR_REQUEST_URI);
         return failed != null ? failed : request.getRequestURI();
     }
 
-    private @Nullable String errorAttribute(String name) {
+    private static @Nullable String errorAttribute(HttpServletRequest request, String name) {
         return request.getAttribute(name) instanceof String text ? text : null;
     }
 
