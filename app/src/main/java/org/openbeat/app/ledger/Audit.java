@@ -23,12 +23,12 @@ class Audit {
     private static final int CHUNK = 1024;
     private static final int MOST_FAULTS = 20;
 
-    private final JdbcEntries entries;
+    private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
     private final SignerKey key;
     private final Clock clock;
 
-    Audit(JdbcEntries entries, JdbcTree tree, SignerKey key, Clock clock) {
+    Audit(JdbcLedgerEntries entries, JdbcTree tree, SignerKey key, Clock clock) {
         this.entries = entries;
         this.tree = tree;
         this.key = key;

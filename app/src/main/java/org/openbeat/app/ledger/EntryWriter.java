@@ -12,14 +12,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Writes each act down in the transaction that does it: if this fails, the act has not happened (design, I1). */
 @Component
 class EntryWriter {
-    private final JdbcEntries entries;
+    private final JdbcLedgerEntries entries;
     private final Identifiers identifiers;
     private final SecureRandom random;
     private final Pseudonyms pseudonyms;
     private final Sequencer sequencer;
 
     EntryWriter(
-            JdbcEntries entries,
+            JdbcLedgerEntries entries,
             Identifiers identifiers,
             SecureRandom random,
             Pseudonyms pseudonyms,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openbeat.app.ledger.JdbcEntries.Waiting;
+import org.openbeat.app.ledger.JdbcLedgerEntries.Waiting;
 import org.openbeat.app.ledger.JdbcTree.TileHash;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.CompactRange;
@@ -30,7 +30,7 @@ class Integrator {
 
     private static final int LEVELS_OF_A_TILE = 8;
 
-    private final JdbcEntries entries;
+    private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
     private final SignerKey key;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Integrator {
 
     private int takenSinceTidying;
 
-    Integrator(JdbcEntries entries, JdbcTree tree, SignerKey key, Clock clock, TransactionTemplate transaction) {
+    Integrator(JdbcLedgerEntries entries, JdbcTree tree, SignerKey key, Clock clock, TransactionTemplate transaction) {
         this.entries = entries;
         this.tree = tree;
         this.key = key;

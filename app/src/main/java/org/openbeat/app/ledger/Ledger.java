@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
-    private final JdbcEntries entries;
+    private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
     private final Sequencer sequencer;
     private final Audit audit;
@@ -34,7 +34,7 @@ public class Ledger {
     private final ApplicationEventPublisher events;
 
     Ledger(
-            JdbcEntries entries,
+            JdbcLedgerEntries entries,
             JdbcTree tree,
             Sequencer sequencer,
             Audit audit,

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 /** Down when the ledger cannot sign, or when an entry has waited for its place too long. */
 @Component
 class LedgerHealthIndicator implements HealthIndicator {
-    private final JdbcEntries entries;
+    private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
     private final Sequencer sequencer;
     private final Clock clock;
 
-    LedgerHealthIndicator(JdbcEntries entries, JdbcTree tree, Sequencer sequencer, Clock clock) {
+    LedgerHealthIndicator(JdbcLedgerEntries entries, JdbcTree tree, Sequencer sequencer, Clock clock) {
         this.entries = entries;
         this.tree = tree;
         this.sequencer = sequencer;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** What an operator watches: does the ledger keep up, and how old is its newest signature. */
 @Component
 class LedgerMetrics implements MeterBinder {
-    private final JdbcEntries entries;
+    private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
     private final Clock clock;
 
-    LedgerMetrics(JdbcEntries entries, JdbcTree tree, Clock clock) {
+    LedgerMetrics(JdbcLedgerEntries entries, JdbcTree tree, Clock clock) {
         this.entries = entries;
         this.tree = tree;
         this.clock = clock;
@@ -22,7 +22,7 @@ class LedgerMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("openbeat.ledger.pending", entries, JdbcEntries::pending)
+        Gauge.builder("openbeat.ledger.pending", entries, JdbcLedgerEntries::pending)
                 .description("Entries that wait for their place in the tree")
                 .register(registry);
         Gauge.builder(

@@ -35,7 +35,7 @@ class SequencerIT {
     Sequencer sequencer;
 
     @Autowired
-    JdbcEntries entries;
+    JdbcLedgerEntries entries;
 
     @Autowired
     JdbcTree tree;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Entries, those without a place in the tree among them. */
 @Repository
-class JdbcEntries {
+class JdbcLedgerEntries {
 
     /**
      * An entry that waits for its place.
@@ -24,7 +24,7 @@ class JdbcEntries {
 
     private final JdbcClient jdbc;
 
-    JdbcEntries(JdbcClient jdbc) {
+    JdbcLedgerEntries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
