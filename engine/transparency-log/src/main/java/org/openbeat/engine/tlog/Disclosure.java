@@ -32,15 +32,20 @@ public record Disclosure(Json.Members entry, Json payload, String salt) {
         return Json.of(Map.of("entry", entry, "payload", payload, "salt", salt)).canonical();
     }
 
-    /** @throws MalformedException if these are not the canonical bytes of a disclosure */
+    /**
+     * Reads what {@link #format} wrote.
+     *
+     * @throws MalformedException if these are not the canonical bytes of a disclosure
+     */
     public static Disclosure parse(byte[] bytes) {
         if (!(Json.parseCanonical(Utf8.decode(bytes)) instanceof Json.Members members)
                 || !members.values().keySet().equals(MEMBERS)
                 || !(members.get("entry") instanceof Json.Members entry)
+                || !(members.get("payload") instanceof Json payload)
                 || !(members.get("salt") instanceof Json.Text salt)) {
             throw new MalformedException("A disclosure has an entry, a payload and a salt, and nothing else.");
         }
-        return new Disclosure(entry, members.values().get("payload"), salt.value());
+        return new Disclosure(entry, payload, salt.value());
     }
 
     /** The bytes of the log's entry. */

@@ -24,7 +24,11 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws MalformedException if there are not exactly 32 bytes */
+    /**
+     * A hash from its bytes.
+     *
+     * @throws MalformedException if there are not exactly 32 bytes
+     */
     public static Hash of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new MalformedException("A hash has 32 bytes, this one has " + bytes.length + ".");
@@ -32,7 +36,11 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /** @throws MalformedException if the text is not canonical base64 of exactly 32 bytes */
+    /**
+     * A hash from its text.
+     *
+     * @throws MalformedException if the text is not canonical base64 of exactly 32 bytes
+     */
     public static Hash ofBase64(String text) {
         return of(CanonicalBase64.decode(text));
     }

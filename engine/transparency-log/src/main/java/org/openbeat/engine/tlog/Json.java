@@ -85,7 +85,11 @@ public sealed interface Json {
         return text.toString();
     }
 
-    /** @throws MalformedException if this is not JSON in its one spelling */
+    /**
+     * Reads JSON that is in its one spelling.
+     *
+     * @throws MalformedException if it is not
+     */
     static Json parseCanonical(String text) {
         Json json = new JsonReader(text).read();
         if (!json.canonicalText().equals(text)) {

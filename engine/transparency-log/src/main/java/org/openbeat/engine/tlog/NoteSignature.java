@@ -23,7 +23,7 @@ public record NoteSignature(String keyName, String base64) {
     static NoteSignature of(String keyName, int keyId, byte[] signature) {
         var blob = new byte[ID_LENGTH + signature.length];
         for (int i = 0; i < ID_LENGTH; i++) {
-            blob[i] = (byte) (keyId >>> 24 - 8 * i);
+            blob[i] = (byte) (keyId >>> (24 - 8 * i));
         }
         System.arraycopy(signature, 0, blob, ID_LENGTH, signature.length);
         return new NoteSignature(keyName, CanonicalBase64.encode(blob));
@@ -47,7 +47,7 @@ public record NoteSignature(String keyName, String base64) {
     /** The id of the key that claims to have signed. */
     public int keyId() {
         byte[] blob = CanonicalBase64.decode(base64);
-        return (blob[0] & 0xFF) << 24 | (blob[1] & 0xFF) << 16 | (blob[2] & 0xFF) << 8 | blob[3] & 0xFF;
+        return ((blob[0] & 0xFF) << 24) | ((blob[1] & 0xFF) << 16) | ((blob[2] & 0xFF) << 8) | (blob[3] & 0xFF);
     }
 
     byte[] signature() {

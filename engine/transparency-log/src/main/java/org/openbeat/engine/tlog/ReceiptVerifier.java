@@ -14,12 +14,20 @@ public final class ReceiptVerifier {
 
     private final List<VerifierKey> trusted;
 
-    /** @param trusted the log's key, and those of its witnesses if receipts carry their signatures */
+    /**
+     * A verifier that trusts these keys and no others.
+     *
+     * @param trusted the log's key, and those of its witnesses if receipts carry their signatures
+     */
     public ReceiptVerifier(List<VerifierKey> trusted) {
         this.trusted = List.copyOf(trusted);
     }
 
-    /** @throws UnverifiedException with the reason, if anything at all is not as it was when the receipt was given */
+    /**
+     * Verifies a receipt, byte for byte.
+     *
+     * @throws UnverifiedException with the reason, if anything at all is not as it was when the receipt was given
+     */
     public VerifiedReceipt verify(byte[] receipt) throws UnverifiedException {
         try {
             return verify(TlogProof.parse(receipt));

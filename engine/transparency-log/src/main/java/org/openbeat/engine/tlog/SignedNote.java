@@ -31,7 +31,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, keys.stream().map(key -> key.sign(text)).toList());
     }
 
-    /** @throws MalformedException if this is not a signed note; reading checks no signature */
+    /**
+     * Reads a note and checks no signature.
+     *
+     * @throws MalformedException if this is not a signed note
+     */
     public static SignedNote parse(String note) {
         // The last blank line parts text and signatures; the text itself may have blank lines.
         int blank = note.lastIndexOf("\n\n");

@@ -36,7 +36,11 @@ public final class SignerKey {
         return new SignerKey(name, seed);
     }
 
-    /** @throws MalformedException if this is not a private Ed25519 key whose id fits its name and bytes */
+    /**
+     * A key from its text.
+     *
+     * @throws MalformedException if this is not a private Ed25519 key whose id fits its name and bytes
+     */
     public static SignerKey parse(String skey) {
         var parts = skey.startsWith(PREFIX) ? skey.substring(PREFIX.length()).split("\\+", 3) : new String[0];
         if (parts.length != 3) {

@@ -23,7 +23,11 @@ public final class TileCodec {
         return bytes;
     }
 
-    /** @throws MalformedException if the bytes are no tile of 1 to 256 hashes */
+    /**
+     * Reads a tile.
+     *
+     * @throws MalformedException if the bytes are no tile of 1 to 256 hashes
+     */
     public static List<Hash> decodeHashes(byte[] bytes) {
         if (bytes.length % Hash.LENGTH != 0) {
             throw new MalformedException("A tile is a multiple of 32 bytes long, this one has " + bytes.length + ".");
@@ -51,7 +55,11 @@ public final class TileCodec {
         return bytes.toByteArray();
     }
 
-    /** @throws MalformedException if the bytes are no bundle of 1 to 256 entries */
+    /**
+     * Reads a bundle.
+     *
+     * @throws MalformedException if the bytes are no bundle of 1 to 256 entries
+     */
     public static List<byte[]> decodeEntries(byte[] bytes) {
         var entries = new ArrayList<byte[]>();
         int at = 0;
@@ -59,7 +67,7 @@ public final class TileCodec {
             if (bytes.length - at < 2) {
                 throw new MalformedException("The bundle ends inside the length of an entry.");
             }
-            int length = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+            int length = ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
             at += 2;
             if (bytes.length - at < length) {
                 throw new MalformedException("The bundle ends inside an entry.");

@@ -34,7 +34,7 @@ public sealed interface TilePath {
             long hashes = level >= 8 ? 0 : treeSize >>> (8 * level);
             long full = hashes / FULL_WIDTH;
             int rest = (int) (hashes % FULL_WIDTH);
-            if (index > full || index == full && rest == 0) {
+            if (index > full || (index == full && rest == 0)) {
                 return Optional.empty();
             }
             return Optional.of(new HashTile(level, index, index < full ? FULL_WIDTH : rest));
@@ -66,12 +66,12 @@ public sealed interface TilePath {
             return Optional.empty();
         }
         String digits = match.group(2).replace("x", "").replace("/", "");
-        if (digits.length() > 18 || digits.length() > 3 && digits.startsWith("000")) {
+        if (digits.length() > 18 || (digits.length() > 3 && digits.startsWith("000"))) {
             return Optional.empty();
         }
         long index = Long.parseLong(digits);
         int width = match.group(3) == null ? FULL_WIDTH : Integer.parseInt(match.group(3));
-        if (width > FULL_WIDTH || match.group(3) != null && width == FULL_WIDTH) {
+        if (width > FULL_WIDTH || (match.group(3) != null && width == FULL_WIDTH)) {
             return Optional.empty();
         }
         if (match.group(1).equals("entries")) {

@@ -61,7 +61,11 @@ public record TlogProof(@Nullable String extraBase64, long index, List<Hash> has
         return text.append('\n').append(checkpoint.format()).toString();
     }
 
-    /** @throws MalformedException if this is not a proof; reading verifies nothing */
+    /**
+     * Reads a proof and verifies nothing.
+     *
+     * @throws MalformedException if this is not a proof
+     */
     public static TlogProof parse(byte[] bytes) {
         String text = Utf8.decode(bytes);
         int blank = text.indexOf("\n\n");

@@ -37,7 +37,11 @@ public final class VerifierKey {
         this.publicKey = decode(key);
     }
 
-    /** @throws MalformedException if this is not an Ed25519 key whose id fits its name and bytes */
+    /**
+     * A key from its text.
+     *
+     * @throws MalformedException if this is not an Ed25519 key whose id fits its name and bytes
+     */
     public static VerifierKey parse(String vkey) {
         var parts = vkey.split("\\+", 3);
         if (parts.length != 3) {
@@ -85,7 +89,7 @@ public final class VerifierKey {
 
     static int idOf(String name, byte[] key) {
         byte[] hash = Hash.sha256((name + "\n").getBytes(StandardCharsets.UTF_8), typed(key));
-        return (hash[0] & 0xFF) << 24 | (hash[1] & 0xFF) << 16 | (hash[2] & 0xFF) << 8 | hash[3] & 0xFF;
+        return ((hash[0] & 0xFF) << 24) | ((hash[1] & 0xFF) << 16) | ((hash[2] & 0xFF) << 8) | (hash[3] & 0xFF);
     }
 
     static byte[] typed(byte[] key) {

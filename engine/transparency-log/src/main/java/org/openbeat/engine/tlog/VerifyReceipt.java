@@ -30,8 +30,8 @@ public final class VerifyReceipt {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        boolean withKey = arguments.length == 3 && arguments[1].equals("--key") || arguments.length == 2;
-        if (arguments.length == 0 || arguments.length > 1 && !withKey) {
+        boolean withKey = arguments.length == 2 || (arguments.length == 3 && arguments[1].equals("--key"));
+        if (arguments.length == 0 || (arguments.length > 1 && !withKey)) {
             err.print(USAGE);
             return 2;
         }
