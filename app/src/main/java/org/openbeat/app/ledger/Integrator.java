@@ -104,7 +104,7 @@ class Integrator {
         long size = head == null ? 0 : head.size();
         if (known == null
                 || known.size() != size
-                || head != null && !known.root().equals(head.root())) {
+                || (head != null && !known.root().equals(head.root()))) {
             known = new CompactRange(new TileHashes(size, tree::tile).tree());
             requireOurs(head, known);
             edge = known;

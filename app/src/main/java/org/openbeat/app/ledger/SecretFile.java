@@ -31,7 +31,7 @@ record SecretFile(Path path) {
 
     /** Written whole beside its place, then linked there: of two servers that start at once, one wins. */
     private void make(String secret) throws IOException {
-        var folder = path.toAbsolutePath().getParent();
+        var folder = path.resolveSibling("").toAbsolutePath();
         Files.createDirectories(folder);
         var draft = folder.resolve(path.getFileName() + "." + UUID.randomUUID() + ".new");
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

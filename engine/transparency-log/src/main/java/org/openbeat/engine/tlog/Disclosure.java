@@ -1,5 +1,7 @@
 package org.openbeat.engine.tlog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -41,11 +43,10 @@ public record Disclosure(Json.Members entry, Json payload, String salt) {
         if (!(Json.parseCanonical(Utf8.decode(bytes)) instanceof Json.Members members)
                 || !members.values().keySet().equals(MEMBERS)
                 || !(members.get("entry") instanceof Json.Members entry)
-                || !(members.get("payload") instanceof Json payload)
                 || !(members.get("salt") instanceof Json.Text salt)) {
             throw new MalformedException("A disclosure has an entry, a payload and a salt, and nothing else.");
         }
-        return new Disclosure(entry, payload, salt.value());
+        return new Disclosure(entry, requireNonNull(members.get("payload")), salt.value());
     }
 
     /** The bytes of the log's entry. */
