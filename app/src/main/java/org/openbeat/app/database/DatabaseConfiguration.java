@@ -27,9 +27,12 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     DurablePostgres durablePostgres(OpenbeatSettings settings) {
         var external = settings.databaseUrl();
-        return external != null && !external.isBlank()
-                ? DurablePostgres.external(external)
-                : DurablePostgres.start(settings.data().toAbsolutePath().normalize());
+        if (external != null && !external.isBlank()) {
+            return DurablePostgres.external(external);
+        }
+        var home = settings.data().toAbsolutePath().normalize();
+        RestoreMark.of(home).refuseUnfinished();
+        return settings.command().equals("serve") ? DurablePostgres.start(home) : DurablePostgres.startOrJoin(home);
     }
 
     /** Migrated before anyone can ask it: whoever holds the data source sees the newest schema. */

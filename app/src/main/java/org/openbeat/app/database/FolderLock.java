@@ -2,10 +2,10 @@ package org.openbeat.app.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** One process owns a data folder. The operating system lets go of the lock when the process dies. */
 final class FolderLock implements AutoCloseable {
@@ -16,19 +16,23 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock take(Path file) throws IOException {
+        return tryTake(file)
+                .orElseThrow(() -> new IllegalStateException("Another Openbeat is running on this data folder ("
+                        + file.getParent() + "). Stop it first, or set OPENBEAT_DATA to another folder."));
+    }
+
+    /** The lock, or nothing when another process, or another part of this one, has it. */
+    static Optional<FolderLock> tryTake(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
         try {
-            lock = channel.tryLock();
+            if (channel.tryLock() != null) {
+                return Optional.of(new FolderLock(channel));
+            }
         } catch (OverlappingFileLockException e) {
-            lock = null;
+            // Held by this process already.
         }
-        if (lock == null) {
-            channel.close();
-            throw new IllegalStateException("Another Openbeat is running on this data folder (" + file.getParent()
-                    + "). Stop it first, or set OPENBEAT_DATA to another folder.");
-        }
-        return new FolderLock(channel);
+        channel.close();
+        return Optional.empty();
     }
 
     @Override

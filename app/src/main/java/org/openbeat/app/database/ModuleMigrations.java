@@ -2,6 +2,7 @@ package org.openbeat.app.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -23,15 +24,32 @@ class ModuleMigrations {
     }
 
     void run() {
+        modules().forEach(module -> migrate(module, "latest"));
+    }
+
+    /** Brings each schema to the version named, for rows that were written under it; schemas not named stay away. */
+    void runTo(Map<String, String> versions) {
         for (var module : modules()) {
-            Flyway.configure()
-                    .dataSource(source)
-                    .schemas(module.equals(ROOT) ? "public" : module)
-                    .locations("classpath:" + FOLDER + module)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            var version = versions.get(schema(module));
+            if (version != null) {
+                migrate(module, version);
+            }
         }
+    }
+
+    private void migrate(String module, String version) {
+        Flyway.configure()
+                .dataSource(source)
+                .schemas(schema(module))
+                .locations("classpath:" + FOLDER + module)
+                .target(version)
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    private static String schema(String module) {
+        return module.equals(ROOT) ? "public" : module;
     }
 
     private static SortedSet<String> modules() {
