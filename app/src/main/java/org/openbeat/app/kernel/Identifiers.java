@@ -16,7 +16,7 @@ public class Identifiers {
     private final Clock clock;
     private final SecureRandom random;
 
-    Identifiers(Clock clock, SecureRandom random) {
+    public Identifiers(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
     }
