@@ -1,12 +1,16 @@
 package org.openbeat.app.access;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +32,35 @@ class JdbcAccounts implements Accounts {
                 .param("userName", userName)
                 .query(JdbcAccounts::read)
                 .optional();
+    }
+
+    @Override
+    public void add(StaffMember member, Instant at) {
+        jdbc.sql("""
+                        insert into access.account (id, user_name, name, password_hash, agency, roles, created_at)
+                        values (:id, :userName, :name, :passwordHash, :agency, :roles, :at)""")
+                .param("id", member.account())
+                .param("userName", member.userName())
+                .param("name", member.name())
+                .param("passwordHash", member.passwordHash())
+                .param("agency", member.agency().value())
+                .param("roles", member.roles().stream().map(Role::name).sorted().toArray(String[]::new))
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public void addAgency(AgencyId agency, String name, @Nullable String nameZh, Instant at) {
+        int slash = agency.value().lastIndexOf('/');
+        jdbc.sql("""
+                        insert into access.agency (id, parent, name, name_zh, created_at)
+                        values (:id, :parent, :name, :nameZh, :at)""")
+                .param("id", agency.value())
+                .param("parent", slash < 0 ? null : agency.value().substring(0, slash))
+                .param("name", name)
+                .param("nameZh", nameZh)
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     private static StaffMember read(ResultSet row, int number) throws SQLException {

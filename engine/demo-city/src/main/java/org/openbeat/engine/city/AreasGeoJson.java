@@ -10,18 +10,32 @@ final class AreasGeoJson {
 
     static String write(CityPlan plan, List<GeoPosition> jurisdiction, List<Beat> beats) {
         List<String> features = new ArrayList<>();
-        features.add(feature("jurisdiction", "LP", plan.name(), plan.nameZh(), "", jurisdiction));
+        features.add(feature("jurisdiction", "LP", plan.name(), plan.nameZh(), "city", "", jurisdiction));
         for (Beat beat : beats) {
-            features.add(feature("beat", beat.code(), beat.name(), beat.nameZh(), beat.station(), beat.outline()));
+            features.add(feature(
+                    "beat", beat.code(), beat.name(), beat.nameZh(), beat.agency(), beat.station(), beat.outline()));
         }
         return "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n";
     }
 
     private static String feature(
-            String kind, String code, String name, String nameZh, String station, List<GeoPosition> outline) {
+            String kind,
+            String code,
+            String name,
+            String nameZh,
+            String agency,
+            String station,
+            List<GeoPosition> outline) {
         return """
-                {"type":"Feature","properties":{"kind":%s,"code":%s,"name":%s,"name_zh":%s,"station":%s},\
-                "geometry":{"type":"Polygon","coordinates":[%s]}}""".formatted(quoted(kind), quoted(code), quoted(name), quoted(nameZh), quoted(station), ring(outline));
+                {"type":"Feature","properties":{"kind":%s,"code":%s,"name":%s,"name_zh":%s,"agency":%s,"station":%s},\
+                "geometry":{"type":"Polygon","coordinates":[%s]}}""".formatted(
+                        quoted(kind),
+                        quoted(code),
+                        quoted(name),
+                        quoted(nameZh),
+                        quoted(agency),
+                        quoted(station),
+                        ring(outline));
     }
 
     private static String ring(List<GeoPosition> outline) {

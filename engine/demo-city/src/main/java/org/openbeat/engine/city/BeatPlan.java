@@ -20,15 +20,19 @@ enum BeatPlan {
 
     /** Where the crews of some beats start from. */
     enum Station {
-        CENTRAL("Central Police Station|中心警察局", new Point(110, -230)),
-        HEATH("Heath Police Station|荒原警察局", new Point(-250, 1_750)),
-        SOUTHBANK("Southbank Police Station|南岸警察局", new Point(150, -900)),
-        MEADOWS("Meadows Police Station|草甸警察局", new Point(-350, -1_780));
+        CENTRAL("city/central", "Central Police Station|中心警察局", new Point(110, -230)),
+        HEATH("city/heath", "Heath Police Station|荒原警察局", new Point(-250, 1_750)),
+        SOUTHBANK("city/southbank", "Southbank Police Station|南岸警察局", new Point(150, -900)),
+        MEADOWS("city/meadows", "Meadows Police Station|草甸警察局", new Point(-350, -1_780));
+
+        /** The part of the police that works from here, in its tree of agencies. */
+        final String agency;
 
         final Name name;
         final Point near;
 
-        Station(String name, Point near) {
+        Station(String agency, String name, Point near) {
+            this.agency = agency;
             this.name = Name.of(name);
             this.near = near;
         }

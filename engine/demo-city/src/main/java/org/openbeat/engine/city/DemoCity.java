@@ -59,6 +59,7 @@ public final class DemoCity {
                 beat.code,
                 beat.name.english(),
                 String.valueOf(beat.name.chinese()),
+                beat.station.agency,
                 beat.station.name.english(),
                 positions(ring))));
         return beats;
