@@ -1,0 +1,110 @@
+package org.openbeat.app.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.incident.LocationTrust;
+import org.openbeat.app.dispatch.incident.Priority;
+import org.openbeat.app.dispatch.unit.UnitStatus;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.GeoPoint;
+
+/**
+ * What can be done. Every screen, the command line, the API and the crew's phone say it in these words, so each has the
+ * same rules, the same log and the same effect on every list.
+ */
+public sealed interface Command {
+
+    /**
+     * Writes something down.
+     *
+     * @param happenedAt when it happened, if not now; a card from an outage is entered later with the time on the card
+     */
+    record Note(IncidentId incident, String text, @Nullable Instant happenedAt) implements Command {}
+
+    /** Strikes an entry of a person; it stays readable as struck, with the reason. */
+    record Strike(IncidentId incident, int sequence, String reason) implements Command {}
+
+    /**
+     * Gives it another type and, unless a priority is named, that type's priority.
+     *
+     * @param expectedVersion the version that whoever asks has seen; refused when it has changed since
+     */
+    record Reclassify(
+            IncidentId incident,
+            String type,
+            @Nullable Priority priority,
+            @Nullable Integer expectedVersion) implements Command {}
+
+    record Prioritise(
+            IncidentId incident,
+            Priority priority,
+            @Nullable Integer expectedVersion) implements Command {}
+
+    /**
+     * Moves it to another place.
+     *
+     * @param trust what the geocoder or the person who chose the point says of it; null lets us look it up
+     */
+    record Relocate(
+            IncidentId incident,
+            String locationText,
+            @Nullable GeoPoint point,
+            @Nullable LocationTrust trust,
+            @Nullable Integer expectedVersion)
+            implements Command {}
+
+    /** Says that units may be sent to the place as it stands. */
+    record ConfirmLocation(IncidentId incident) implements Command {}
+
+    /** Makes another agency responsible. */
+    record HandOver(IncidentId incident, AgencyId agency, String reason) implements Command {}
+
+    /** Says that the incident is the same as another, which goes on; this one is closed. */
+    record Join(IncidentId incident, IncidentId original) implements Command {}
+
+    /** Closes it; units that are on it are released. */
+    record Close(
+            IncidentId incident,
+            String disposition,
+            @Nullable String note) implements Command {}
+
+    /** Arms a closing by timer; reopening or any new unit disarms it. */
+    record CloseLater(IncidentId incident, String disposition, Duration after) implements Command {}
+
+    record Reopen(IncidentId incident, String reason) implements Command {}
+
+    /**
+     * Sends a unit.
+     *
+     * @param confirmed that someone was asked, where the unit's status demands it
+     */
+    record Assign(IncidentId incident, UnitId unit, Manner manner, boolean confirmed) implements Command {}
+
+    /** Calls one unit off one incident, and no other. */
+    record CancelUnit(
+            IncidentId incident, UnitId unit, @Nullable String reason) implements Command {}
+
+    /**
+     * Sets a unit's status. {@code AVAILABLE} clears the current work, and the next in the stack begins.
+     *
+     * @param incident the work it is about, so that a late message never hits other work; null means the current
+     * @param happenedAt the phone's time when the crew pressed the button; null means now
+     */
+    record SetStatus(
+            UnitId unit,
+            UnitStatus status,
+            @Nullable IncidentId incident,
+            @Nullable Instant happenedAt) implements Command {}
+
+    /** A crew member joins the unit, or a dispatcher puts it on duty by radio. */
+    record SignOn(UnitId unit, @Nullable Instant shiftEndsAt) implements Command {}
+
+    /** A crew member leaves; with the last one the unit goes off duty. */
+    record SignOff(UnitId unit) implements Command {}
+
+    /** The status that units of an agency take when they come on duty. */
+    record SetDutyDefault(AgencyId agency, UnitStatus status) implements Command {}
+}

@@ -1,0 +1,160 @@
+package org.openbeat.app.dispatch;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.board.Board;
+import org.openbeat.app.dispatch.board.Catalogue;
+import org.openbeat.app.dispatch.board.Catalogues;
+import org.openbeat.app.dispatch.board.IncidentFile;
+import org.openbeat.app.dispatch.board.IncidentRow;
+import org.openbeat.app.dispatch.board.IncidentSearch;
+import org.openbeat.app.dispatch.board.Nearby;
+import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.events.UnitRegistered;
+import org.openbeat.app.dispatch.incident.Incident;
+import org.openbeat.app.dispatch.incident.Incidents;
+import org.openbeat.app.dispatch.recommend.RankedUnits;
+import org.openbeat.app.dispatch.unit.Unit;
+import org.openbeat.app.dispatch.unit.Units;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.app.kernel.Identifiers;
+import org.openbeat.app.kernel.Page;
+import org.openbeat.app.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From a call to a closed incident. Whatever changes something goes through {@link #takeCall} or {@link #perform},
+ * from every screen alike; the rest reads.
+ */
+@Service
+public class Dispatch {
+    private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern CALL_SIGN = Pattern.compile("[a-z0-9-]{1,12}");
+
+    private final Commands commands;
+    private final Reading reading;
+    private final Catalogues catalogues;
+    private final Incidents incidents;
+    private final Units units;
+    private final Duties duties;
+    private final Journal journal;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    Dispatch(
+            Commands commands,
+            Reading reading,
+            Catalogues catalogues,
+            Incidents incidents,
+            Units units,
+            Duties duties,
+            Journal journal,
+            Identifiers identifiers,
+            Clock clock) {
+        this.commands = commands;
+        this.reading = reading;
+        this.catalogues = catalogues;
+        this.incidents = incidents;
+        this.units = units;
+        this.duties = duties;
+        this.journal = journal;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** Opens an incident for a call, or adds the call to one that is open. */
+    public TakenCall takeCall(Actor actor, NewCall call, CommandKey key) {
+        return commands.take(actor, call, key);
+    }
+
+    /**
+     * Does a command once, however often it is sent under its key.
+     *
+     * @throws Refusal when the rules forbid it, with a type that says which
+     */
+    public Answer perform(Actor actor, Command command, CommandKey key) {
+        return commands.perform(actor, command, key);
+    }
+
+    /** The open incidents and the units that the reader sees. */
+    public Board board(Actor actor) {
+        duties.requireRoom(actor);
+        return reading.board(actor);
+    }
+
+    /** One incident with its log, calls and units; open or closed. */
+    public IncidentFile file(Actor actor, IncidentId id) {
+        return reading.file(actor, id);
+    }
+
+    /** Incidents of all times, newest first. The total is counted up to 1,000. */
+    public Page<IncidentRow> history(Actor actor, IncidentSearch search) {
+        duties.requireRoom(actor);
+        return reading.history(actor, search);
+    }
+
+    /** Open incidents near a place, which a call may be about, and earlier ones there. */
+    public Nearby nearby(Actor actor, @Nullable GeoPoint point, String locationText) {
+        duties.requireRoom(actor);
+        return reading.nearby(actor, point, locationText);
+    }
+
+    /** Whom to send, best first, with the reasons. */
+    public RankedUnits recommend(Actor actor, IncidentId id) {
+        duties.requireRoom(actor);
+        return reading.recommend(actor, id);
+    }
+
+    /** What the reader's crew has to do. */
+    public CrewView crew(Actor actor) {
+        duties.requireRoomOrCrew(actor);
+        return reading.crew(actor);
+    }
+
+    /** Incident types, priorities, dispositions and unit types. */
+    public Catalogue catalogue() {
+        return catalogues.get();
+    }
+
+    /** The incident that the room calls {@code 12}, the newest of that number, or {@code 2026-11-25/12}. */
+    public Optional<IncidentId> findIncident(String number) {
+        var text = number.strip();
+        var found = DAY_NUMBER.matcher(text).matches()
+                ? incidents.findByDayNumber(Integer.parseInt(text))
+                : incidents.findByNumber(text);
+        return found.map(Incident::id);
+    }
+
+    /** The unit with the call sign, in either case. */
+    public Optional<UnitId> findUnit(String callSign) {
+        return units.findByCallSign(callSign.strip()).map(Unit::id);
+    }
+
+    /** Adds a unit, off duty. */
+    @Transactional
+    public UnitId register(Actor actor, NewUnit unit) {
+        duties.requireSender(actor);
+        var callSign = unit.callSign().toLowerCase(Locale.ROOT);
+        if (!CALL_SIGN.matcher(callSign).matches()) {
+            throw new Refusal(Refusal.Kind.INVALID, "call-sign-invalid");
+        }
+        if (!units.hasType(unit.type())) {
+            throw new Refusal(Refusal.Kind.INVALID, "unit-type-unknown", unit.type());
+        }
+        if (units.findByCallSign(callSign).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "call-sign-taken", callSign);
+        }
+        var id = new UnitId(identifiers.next());
+        var now = clock.instant();
+        units.add(id, callSign, unit.type(), unit.agency(), unit.skills(), now);
+        journal.publish(new UnitRegistered(id, callSign, unit.type(), unit.agency(), actor, now));
+        units.find(id).ifPresent(journal::changed);
+        return id;
+    }
+}

@@ -1,0 +1,65 @@
+package org.openbeat.app.dispatch.board;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.incident.IncidentStatus;
+import org.openbeat.app.dispatch.incident.LocationTrust;
+import org.openbeat.app.dispatch.incident.Priority;
+import org.openbeat.app.dispatch.unit.Stage;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.BeatCode;
+import org.openbeat.app.kernel.GeoPoint;
+
+/**
+ * An incident as a line of a list.
+ *
+ * @param number its full number; the room says {@code dayNumber}
+ * @param zone IANA zone in which its instants are to be shown
+ * @param waitingSince since when nobody is on the way; null when someone is, was, or it is closed
+ * @param overdue it waits longer than its priority allows, as of when the row was read
+ * @param overdueAt when it becomes, or became, overdue; null when it does not wait
+ * @param units active ones, in the order in which they were assigned
+ * @param version for a change that must not overwrite another
+ */
+public record IncidentRow(
+        IncidentId id,
+        String number,
+        int dayNumber,
+        IncidentStatus status,
+        String type,
+        Priority priority,
+        AgencyId agency,
+        @Nullable AgencyId openedByAgency,
+        String summary,
+        String locationText,
+        @Nullable GeoPoint point,
+        LocationTrust trust,
+        @Nullable BeatCode beat,
+        String zone,
+        Instant openedAt,
+        @Nullable Instant waitingSince,
+        boolean overdue,
+        @Nullable Instant overdueAt,
+        Instant lastContactAt,
+        @Nullable Instant closedAt,
+        @Nullable String disposition,
+        @Nullable Instant closeDueAt,
+        @Nullable IncidentId duplicateOf,
+        List<OnIt> units,
+        int version) {
+
+    public IncidentRow {
+        units = List.copyOf(units);
+    }
+
+    /** A unit that is on the incident, or has it in its stack. */
+    public record OnIt(
+            UnitId unit,
+            String callSign,
+            String agency,
+            Stage stage,
+            @Nullable Instant since) {}
+}

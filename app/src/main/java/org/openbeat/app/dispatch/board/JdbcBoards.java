@@ -1,0 +1,232 @@
+package org.openbeat.app.dispatch.board;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.app.kernel.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcBoards implements Boards {
+    private static final String INCIDENT = """
+            select i.id, i.number, i.day_number, i.status, i.type, i.priority, i.agency, i.opened_by_agency, i.summary,
+                i.location_text, i.latitude, i.longitude, i.location_trust, i.beat, i.zone, i.opened_at,
+                i.waiting_since, p.answer_within_seconds, i.last_contact_at, i.closed_at, i.disposition,
+                i.close_due_at, i.duplicate_of, i.version,
+                (select json_agg(json_build_object('unit', u.id, 'callSign', u.call_sign, 'agency', u.agency,
+                        'stage', a.stage, 'since',
+                        coalesce(a.transporting_at, a.on_scene_at, a.en_route_at, a.acknowledged_at, a.started_at,
+                            a.assigned_at)) order by a.assigned_at, a.id)
+                    from dispatch.assignment a join dispatch.unit u on u.id = a.unit
+                    where a.incident = i.id and a.ended_at is null) as on_it
+            from dispatch.incident i join dispatch.priority p on p.level = i.priority
+            """;
+
+    /** The rule of who sees an incident, as in {@code Duties.sees}. */
+    private static final String VISIBLE = """
+            (cast(:reader as text) is null or dispatch.within(:reader, i.agency) or dispatch.within(i.agency, :reader)
+                or dispatch.within(i.opened_by_agency, :reader)
+                or exists (select 1 from dispatch.assignment s join dispatch.unit v on v.id = s.unit
+                    where s.incident = i.id and dispatch.within(v.agency, :reader)))
+            """;
+
+    private static final String UNIT = """
+            select u.id, u.call_sign, u.type, u.agency, u.skills, u.status, u.status_since, u.last_contact_at,
+                u.shift_ends_at, u.version, l.latitude as seen_latitude, l.longitude as seen_longitude,
+                l.accuracy_metres, l.speed_mps, l.heading_degrees, l.at as seen_at,
+                (select json_agg(json_build_object('incident', i.id, 'number', i.number, 'stage', a.stage)
+                        order by case a.stage when 'STACKED' then 1 else 0 end, a.place, a.id)
+                    from dispatch.assignment a join dispatch.incident i on i.id = a.incident
+                    where a.unit = u.id and a.ended_at is null) as work,
+                array(select c.name from dispatch.crew c where c.unit = u.id and c.until is null order by c.name)
+                    as crew
+            from dispatch.unit u left join dispatch.last_position l on l.unit = u.id
+            """;
+
+    /** Nobody turns to a later page than this; counting further would only make the list slow. */
+    private static final int COUNTED_AT_MOST = 1000;
+
+    private static final Pattern FULL_NUMBER = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/\\d{1,9}");
+    private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private final JdbcClient jdbc;
+    private final BoardRows rows;
+
+    JdbcBoards(JdbcClient jdbc, BoardRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<IncidentRow> open(@Nullable AgencyId reader, Instant now) {
+        return jdbc.sql(INCIDENT + "where i.status <> 'CLOSED' and " + VISIBLE + """
+                        order by i.priority, i.opened_at, i.id""")
+                .param("reader", text(reader), Types.VARCHAR)
+                .query((row, number) -> rows.incident(row, now))
+                .list();
+    }
+
+    @Override
+    public int countOpen() {
+        return jdbc.sql("select count(*) from dispatch.incident where status <> 'CLOSED'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<UnitRow> units(@Nullable AgencyId reader, Instant now) {
+        return jdbc.sql(UNIT + """
+                        where u.closed_at is null and (cast(:reader as text) is null
+                            or dispatch.related(u.agency, :reader))
+                        order by u.call_sign""")
+                .param("reader", text(reader), Types.VARCHAR)
+                .query((row, number) -> rows.unit(row, now))
+                .list();
+    }
+
+    @Override
+    public List<IncidentRow> rows(Collection<UUID> incidents, Instant now) {
+        return jdbc.sql(INCIDENT + "where i.id = any (:ids)")
+                .param("ids", incidents.toArray(UUID[]::new))
+                .query((row, number) -> rows.incident(row, now))
+                .list();
+    }
+
+    @Override
+    public List<UnitRow> unitRows(Collection<UUID> units, Instant now) {
+        return jdbc.sql(UNIT + "where u.id = any (:ids)")
+                .param("ids", units.toArray(UUID[]::new))
+                .query((row, number) -> rows.unit(row, now))
+                .list();
+    }
+
+    @Override
+    public Page<IncidentRow> history(@Nullable AgencyId reader, IncidentSearch search, Instant now) {
+        var found = "where " + condition(search) + """
+                 and (cast(:status as text) is null or (:status = 'open') = (i.status <> 'CLOSED')) and
+                """ + VISIBLE;
+        var list = ask(INCIDENT + found + """
+                        order by i.opened_at desc, i.id desc limit :size offset :skipped""", reader, search)
+                .param("size", search.size())
+                .param("skipped", (long) (search.page() - 1) * search.size())
+                .query((row, number) -> rows.incident(row, now))
+                .list();
+        long total = ask(
+                        "select count(*) from (select 1 from dispatch.incident i " + found + " limit :most) counted",
+                        reader,
+                        search)
+                .param("most", COUNTED_AT_MOST)
+                .query(Long.class)
+                .single();
+        return new Page<>(list, search.page(), search.size(), total);
+    }
+
+    private static String condition(IncidentSearch search) {
+        var text = search.text();
+        if (text.isEmpty()) {
+            return "cast(:text as text) is not null";
+        }
+        if (FULL_NUMBER.matcher(text).matches()) {
+            return "i.number = :text";
+        }
+        if (DAY_NUMBER.matcher(text).matches()) {
+            return "i.day_number = cast(:text as int)";
+        }
+        // Chinese is written without spaces, so its words are no tokens of their own.
+        return HAN.matcher(text).find()
+                ? "(i.summary || ' ' || i.location_text) ilike '%' || :text || '%'"
+                : "i.words @@ to_tsquery('simple', :text)";
+    }
+
+    private StatementSpec ask(String sql, @Nullable AgencyId reader, IncidentSearch search) {
+        return jdbc.sql(sql)
+                .param("text", query(search.text()))
+                .param("status", search.status(), Types.VARCHAR)
+                .param("reader", text(reader), Types.VARCHAR);
+    }
+
+    /** Every word must occur, each as the beginning of one. */
+    private static String query(String text) {
+        if (FULL_NUMBER.matcher(text).matches() || DAY_NUMBER.matcher(text).matches() || text.isEmpty()) {
+            return text;
+        }
+        if (HAN.matcher(text).find()) {
+            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        }
+        return NO_WORD.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    @Override
+    public Nearby nearby(@Nullable AgencyId reader, @Nullable GeoPoint point, String locationText, Instant now) {
+        var sql = INCIDENT + """
+                where (i.status <> 'CLOSED') = :open and (lower(i.location_text) = lower(:text)
+                    or (i.latitude between :latitude - :span and :latitude + :span
+                        and i.longitude between :longitude - :span * 2 and :longitude + :span * 2))
+                    and i.duplicate_of is null and
+                """ + VISIBLE + " order by i.opened_at desc limit 20";
+        return new Nearby(
+                neighbours(sql, true, 0.005, reader, point, locationText, now).stream()
+                        .sorted(Comparator.comparingInt(Nearby.Neighbour::metres))
+                        .limit(5)
+                        .toList(),
+                neighbours(sql, false, 0.0005, reader, point, locationText, now).stream()
+                        .limit(10)
+                        .toList());
+    }
+
+    private List<Nearby.Neighbour> neighbours(
+            String sql,
+            boolean open,
+            double span,
+            @Nullable AgencyId reader,
+            @Nullable GeoPoint point,
+            String locationText,
+            Instant now) {
+        return jdbc.sql(sql)
+                .param("open", open)
+                .param("text", locationText.strip())
+                .param("latitude", point == null ? null : point.latitude(), Types.DOUBLE)
+                .param("longitude", point == null ? null : point.longitude(), Types.DOUBLE)
+                .param("span", span)
+                .param("reader", text(reader), Types.VARCHAR)
+                .query((row, number) -> neighbour(rows.incident(row, now), point))
+                .list();
+    }
+
+    private static Nearby.Neighbour neighbour(IncidentRow row, @Nullable GeoPoint point) {
+        var there = row.point();
+        var metres = point == null || there == null ? -1 : (int) Math.round(point.metresTo(there));
+        return new Nearby.Neighbour(row, metres);
+    }
+
+    @Override
+    public List<IncidentId> workOf(UnitId unit) {
+        return jdbc.sql("""
+                        select incident from dispatch.assignment where unit = :unit and ended_at is null
+                        order by case stage when 'STACKED' then 1 else 0 end, place, id""")
+                .param("unit", unit.value())
+                .query((row, number) -> new IncidentId(row.getObject("incident", UUID.class)))
+                .list();
+    }
+
+    private static @Nullable String text(@Nullable AgencyId agency) {
+        return agency == null ? null : agency.value();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the room reads: the board, the file of one incident, the history, the catalogues. */
+@NullMarked
+package org.openbeat.app.dispatch.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.openbeat.app.dispatch.events;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.desk.events.ReportId;
+import org.openbeat.app.desk.events.ReportProgressed;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Recordable;
+
+/**
+ * A closed incident was opened again for a reason.
+ *
+ * @param entry sequence of the entry in the incident's log that tells of it
+ */
+public record IncidentReopened(
+        IncidentId incident, String number, int entry, List<ReportId> reports, Actor actor, Instant at)
+        implements Recordable, ReportProgressed {
+
+    public IncidentReopened {
+        reports = List.copyOf(reports);
+    }
+
+    @Override
+    public String action() {
+        return "dispatch.incident-reopened";
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("incident", incident.value().toString());
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("number", number);
+        details.put("entry", entry);
+        return details;
+    }
+
+    @Override
+    public Progress progress() {
+        return Progress.RESPONSE_REOPENED;
+    }
+
+    @Override
+    public String factId() {
+        return "dispatch:" + incident.value() + ":" + entry;
+    }
+
+    @Override
+    public @Nullable String outcome() {
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+package org.openbeat.app.dispatch.events;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Recordable;
+
+/**
+ * An incident was put into the stack of a unit that has other work, or back into it.
+ *
+ * @param entry sequence of the entry in the incident's log that tells of it
+ */
+public record UnitStacked(
+        IncidentId incident, String number, int entry, UnitId unit, boolean preempted, Actor actor, Instant at)
+        implements Recordable {
+
+    @Override
+    public String action() {
+        return "dispatch.unit-stacked";
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("incident", incident.value().toString());
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("number", number);
+        details.put("entry", entry);
+        details.put("unit", unit.value().toString());
+        details.put("preempted", preempted);
+        return details;
+    }
+}

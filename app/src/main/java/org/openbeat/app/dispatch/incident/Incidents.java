@@ -1,0 +1,87 @@
+package org.openbeat.app.dispatch.incident;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.desk.events.Reference;
+import org.openbeat.app.desk.events.ReportId;
+import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.kernel.AgencyId;
+
+/** The store of incidents. Every change grows the version and counts as contact. */
+public interface Incidents {
+
+    /** Takes the next number of the day and adds the incident under it. */
+    Incident add(NewIncident incident);
+
+    Optional<Incident> find(IncidentId id);
+
+    Optional<Incident> findByNumber(String number);
+
+    /** The newest incident with this number of the day; the room says "12". */
+    Optional<Incident> findByDayNumber(int dayNumber);
+
+    /** Locks the incidents in the order of their ids, so that no two commands wait for each other. */
+    Map<IncidentId, Incident> lock(Collection<IncidentId> ids);
+
+    /** One joining of duplicates at a time: a ring of incidents cannot be closed from two sides. */
+    void lockJoining();
+
+    void classify(IncidentId id, String type, Priority priority, Instant at);
+
+    void relocate(IncidentId id, Location location, Instant at);
+
+    void handOver(IncidentId id, AgencyId agency, Instant at);
+
+    /** Sets the status that follows from the units on it. */
+    void follow(IncidentId id, IncidentStatus status, @Nullable Instant arrivedAt, Instant at);
+
+    void touch(IncidentId id, Instant at);
+
+    void close(IncidentId id, String disposition, Instant at);
+
+    void reopen(IncidentId id, Instant at);
+
+    void armClose(IncidentId id, String disposition, Instant due, Instant at);
+
+    void disarmClose(IncidentId id, Instant at);
+
+    /** Incidents whose armed closing is due. */
+    List<IncidentId> closeDue(Instant now, int limit);
+
+    /** Disposition under which an armed closing will close it. */
+    Optional<String> armedDisposition(IncidentId id);
+
+    /** Incidents that were joined to this one. */
+    List<IncidentId> duplicates(IncidentId id);
+
+    /** Joins the duplicate, and all that were joined to it, to the authoritative one. */
+    void join(IncidentId duplicate, IncidentId authoritative, Instant at);
+
+    void addReport(IncidentId id, ReportId report, Reference reference);
+
+    /** The reports of the incident and of its duplicates. */
+    List<ReportId> reports(IncidentId id);
+
+    /** Agencies that must see it by rule: the responsible one, the one that opened it, those of the units on it. */
+    List<String> agencies(IncidentId id);
+
+    /**
+     * What an incident starts with.
+     *
+     * @param zone its day is counted in the zone of the place
+     */
+    record NewIncident(
+            IncidentId id,
+            AgencyId agency,
+            @Nullable AgencyId openedByAgency,
+            String type,
+            Priority priority,
+            String summary,
+            Location location,
+            java.time.ZoneId zone,
+            Instant at) {}
+}

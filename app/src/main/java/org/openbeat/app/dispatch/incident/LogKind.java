@@ -1,0 +1,35 @@
+package org.openbeat.app.dispatch.incident;
+
+/** What an entry of an incident's log tells. */
+public enum LogKind {
+    OPENED,
+    CALL,
+    REPORT,
+    NOTE,
+    TYPE,
+    PRIORITY,
+    LOCATION,
+    LOCATION_CONFIRMED,
+    AGENCY,
+    UNIT_ASSIGNED,
+    UNIT_STACKED,
+    /** The unit left it for more urgent work and has it still in its stack. */
+    UNIT_PREEMPTED,
+    UNIT_ACKNOWLEDGED,
+    UNIT_EN_ROUTE,
+    UNIT_ON_SCENE,
+    UNIT_TRANSPORTING,
+    UNIT_CLEARED,
+    UNIT_CANCELLED,
+    /** A message of a unit that came after the status had moved on; nothing else changed. */
+    UNIT_LATE,
+    /** This incident is the same as another, which is the authoritative one. */
+    JOINED_TO,
+    /** Another incident is the same as this one. */
+    JOINED_BY,
+    CLOSE_ARMED,
+    CLOSE_DISARMED,
+    CLOSED,
+    CLOSED_BY_TIMER,
+    REOPENED
+}

@@ -1,0 +1,10 @@
+package org.openbeat.app.dispatch.live;
+
+import org.springframework.stereotype.Component;
+
+/** Carries the feed to the consoles. */
+@Component
+class FeedPump {
+
+    void wake() {}
+}
