@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
@@ -80,7 +81,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     /** How long this client must wait, zero if it may pass. */
     private Duration wait(HttpServletRequest request) {
         var longest = Duration.ZERO;
-        var path = rules.isEmpty() ? null : PathContainer.parsePath(request.getServletPath());
+        var path = rules.isEmpty() ? null : path(request);
         for (var rule : rules) {
             if (path != null && applies(rule, request, path)) {
                 var wait = take(rule, request);
@@ -88,6 +89,12 @@ class RateLimitFilter extends OncePerRequestFilter {
             }
         }
         return longest;
+    }
+
+    /** From the undecoded address: a path that is decoded twice slips past the rules, or cannot be decoded. */
+    private static PathContainer path(HttpServletRequest request) {
+        return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
     }
 
     private static boolean applies(Rule rule, HttpServletRequest request, PathContainer path) {
