@@ -16,6 +16,7 @@ import org.openbeat.app.places.events.MapImported;
 import org.openbeat.app.places.extract.Extract;
 import org.openbeat.app.places.extract.ExtractReader;
 import org.openbeat.app.places.streets.Geocoder;
+import org.openbeat.app.places.tiles.Tiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ class MapImports {
     private final MapFiles files;
     private final JdbcMaps maps;
     private final Geocoder streets;
+    private final Tiles tiles;
     private final Boundaries boundaries;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -36,6 +38,7 @@ class MapImports {
             MapFiles files,
             JdbcMaps maps,
             Geocoder streets,
+            Tiles tiles,
             Boundaries boundaries,
             Identifiers identifiers,
             Clock clock,
@@ -44,6 +47,7 @@ class MapImports {
         this.files = files;
         this.maps = maps;
         this.streets = streets;
+        this.tiles = tiles;
         this.boundaries = boundaries;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -80,7 +84,7 @@ class MapImports {
                 identifiers.next(),
                 kept.getFileName().toString(),
                 fingerprint,
-                bounds(extract.area()),
+                bounds(extract),
                 clock.instant());
         transaction.executeWithoutResult(status -> store(actor, map, extract, agency, progress));
         progress.accept("The map " + map.name() + " is in use.");
@@ -91,6 +95,8 @@ class MapImports {
         maps.lock();
         maps.add(map);
         streets.index(map.id(), extract);
+        progress.accept("Drawing the map …");
+        progress.accept("%,d tiles drawn.".formatted(tiles.make(map.id(), extract)));
         if (boundaries.isEmpty()) {
             progress.accept("There are no boundaries yet: drawing a grid of beats to begin with.");
             var areas = BeatGrid.over(map.bounds(), map.name(), agency);
@@ -102,7 +108,13 @@ class MapImports {
         events.publishEvent(new MapImported(map.id(), map.name(), map.fingerprint(), actor, map.importedAt()));
     }
 
-    private static GeoBounds bounds(Envelope area) {
-        return new GeoBounds(area.getMinY(), area.getMinX(), area.getMaxY(), area.getMaxX());
+    /** Where there are streets: an extract's own rectangle may reach far out to sea. */
+    private static GeoBounds bounds(Extract extract) {
+        var area = new Envelope();
+        extract.features().stream()
+                .filter(feature -> feature.has("highway"))
+                .forEach(feature -> area.expandToInclude(feature.geometry().getEnvelopeInternal()));
+        var shown = area.isNull() ? extract.area() : area;
+        return new GeoBounds(shown.getMinY(), shown.getMinX(), shown.getMaxY(), shown.getMaxX());
     }
 }
