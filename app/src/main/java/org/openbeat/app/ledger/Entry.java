@@ -1,5 +1,6 @@
 package org.openbeat.app.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +27,11 @@ import org.openbeat.engine.tlog.Json;
 record Entry(UUID id, byte[] leaf, Subject subject, String action, Instant at, byte[] salt, String payload) {
 
     static Entry of(Recordable act, UUID id, byte[] salt, Pseudonyms pseudonyms) {
-        Json payload = Json.of(act.details());
+        var payload = Json.of(act.details()).canonicalText();
         var leaf = members(act, pseudonyms);
         leaf.put("id", id.toString());
-        leaf.put(Disclosure.PAYLOAD_HASH, Disclosure.payloadHash(salt, payload));
-        return new Entry(
-                id, Json.of(leaf).canonical(), act.subject(), act.action(), act.at(), salt, payload.canonicalText());
+        leaf.put(Disclosure.PAYLOAD_HASH, Disclosure.payloadHash(salt, payload.getBytes(StandardCharsets.UTF_8)));
+        return new Entry(id, Json.of(leaf).canonical(), act.subject(), act.action(), act.at(), salt, payload);
     }
 
     private static Map<String, Object> members(Recordable act, Pseudonyms pseudonyms) {

@@ -48,16 +48,22 @@ class JdbcLedgerEntries {
                 .update();
     }
 
-    /** Takes entries off the queue, causes before their effects. Only what is committed can be seen here. */
+    /**
+     * Takes entries off the queue, causes before their effects. Only what is committed can be seen here. Each entry is
+     * looked up by its key, however the planner thinks of a queue that is empty when it is analysed.
+     */
     List<Waiting> take(int most) {
-        return jdbc.sql("""
-                        with taken as (
-                            delete from ledger.pending
-                            where number in (select number from ledger.pending order by number limit :most)
-                            returning number, entry
-                        )
-                        select e.id, e.leaf
-                        from taken join ledger.entry e on e.id = taken.entry order by taken.number""")
+        var sql = """
+                with taken as (
+                    delete from ledger.pending
+                    where number in (select number from ledger.pending order by number limit :most)
+                    returning number, entry
+                )
+                select e.id, e.leaf
+                from taken
+                cross join lateral (select id, leaf from ledger.entry where id = taken.entry limit 1) e
+                order by taken.number""";
+        return jdbc.sql(sql)
                 .param("most", most)
                 .query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getBytes("leaf")))
                 .list();

@@ -16,15 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** The tree: leaves in order, hashes of the tiles above them, and the signed head. */
+/**
+ * The tree: leaves in order, hashes of the tiles above them, and the signed head. Lateral joins with a limit keep the
+ * planner to look-ups by key whatever its statistics say of a table that only grows.
+ */
 @Repository
 class JdbcTree {
 
     /** Any number, the same for every server: who holds it may write the tree. */
     private static final long LOCK = 0x6c65_6467_6572L;
-
-    private static final String STORED = "select l.position, l.hash, e.id, e.leaf, e.salt, e.payload "
-            + "from ledger.leaf l join ledger.entry e on e.id = l.entry ";
 
     /**
      * A hash of a tile above the leaves.
@@ -116,7 +116,14 @@ class JdbcTree {
 
     /** Entries from this position on. */
     List<StoredEntry> entries(long first, int most) {
-        return jdbc.sql(STORED + "where l.position between :first and :last order by l.position")
+        var sql = """
+                select l.position, l.hash, e.*
+                from ledger.leaf l
+                cross join lateral (
+                    select id, leaf, salt, payload from ledger.entry where id = l.entry limit 1
+                ) e
+                where l.position between :first and :last order by l.position""";
+        return jdbc.sql(sql)
                 .param("first", first)
                 .param("last", first + most - 1)
                 .query(JdbcTree::read)
@@ -125,9 +132,13 @@ class JdbcTree {
 
     /** The newest entry of this act on this subject that has a place in the tree. */
     Optional<StoredEntry> newest(Subject subject, String action) {
-        return jdbc.sql(STORED + """
-                        where e.subject_id = :id and e.subject_kind = :kind and e.action = :action
-                        order by l.position desc limit 1""")
+        var sql = """
+                select l.position, l.hash, e.id, e.leaf, e.salt, e.payload
+                from ledger.entry e
+                cross join lateral (select position, hash from ledger.leaf where entry = e.id limit 1) l
+                where e.subject_id = :id and e.subject_kind = :kind and e.action = :action
+                order by l.position desc limit 1""";
+        return jdbc.sql(sql)
                 .param("id", subject.id())
                 .param("kind", subject.kind())
                 .param("action", action)

@@ -20,5 +20,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LedgerSettings(
         @Nullable Path keyFile,
         @Nullable Path pseudonymFile,
-        @DefaultValue("20ms") Duration pause,
+        @DefaultValue("40ms") Duration pause,
         @DefaultValue("500ms") Duration poll) {}

@@ -22,7 +22,9 @@ class Sequencer implements SmartLifecycle {
     private final Integrator integrator;
     private final LedgerSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition news = lock.newCondition();
+    private final Condition halted = lock.newCondition();
+    private final Condition placed = lock.newCondition();
     private boolean asked;
     private long begun;
     private long ended;
@@ -35,14 +37,20 @@ class Sequencer implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Something was committed. Costs nothing to call; never throws. */
+    /** Something was committed. Costs next to nothing: only the first call after a pass wakes the thread. */
     void wake() {
         lock.lock();
         try {
-            asked = true;
-            changed.signalAll();
+            ask();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void ask() {
+        if (!asked) {
+            asked = true;
+            news.signal();
         }
     }
 
@@ -51,14 +59,13 @@ class Sequencer implements SmartLifecycle {
         lock.lockInterruptibly();
         try {
             long wanted = begun + 1;
-            asked = true;
-            changed.signalAll();
+            ask();
             long nanos = patience.toNanos();
             while (ended < wanted) {
                 if (nanos <= 0) {
                     return false;
                 }
-                nanos = changed.awaitNanos(nanos);
+                nanos = placed.awaitNanos(nanos);
             }
             return true;
         } finally {
@@ -79,8 +86,10 @@ class Sequencer implements SmartLifecycle {
     private void work() {
         try {
             while (begin()) {
-                boolean more = pass();
-                rest(more);
+                if (!pass()) {
+                    rest(settings.pause());
+                    awaitNews();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,7 +117,7 @@ class Sequencer implements SmartLifecycle {
                 LOG.error("The ledger could not sign; acts are still recorded and wait. It is tried again.", e);
             }
             end(true, true);
-            awaitChange(AFTER_A_FAILURE, false);
+            rest(AFTER_A_FAILURE);
             return false;
         }
     }
@@ -123,26 +132,32 @@ class Sequencer implements SmartLifecycle {
             failing = failed;
             if (!more) {
                 ended = begun;
-                changed.signalAll();
+                placed.signalAll();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void rest(boolean more) throws InterruptedException {
-        if (!more) {
-            awaitChange(settings.pause(), false);
-            awaitChange(settings.poll(), true);
+    /** Sleeps whatever is committed meanwhile, so that those acts share a signature and a commit. */
+    private void rest(Duration pause) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = pause.toNanos();
+            while (running && nanos > 0) {
+                nanos = halted.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void awaitChange(Duration longest, boolean wakeable) throws InterruptedException {
+    private void awaitNews() throws InterruptedException {
         lock.lock();
         try {
-            long nanos = longest.toNanos();
-            while (running && !(wakeable && asked) && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
+            long nanos = settings.poll().toNanos();
+            while (running && !asked && nanos > 0) {
+                nanos = news.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();
@@ -177,7 +192,8 @@ class Sequencer implements SmartLifecycle {
         lock.lock();
         try {
             running = false;
-            changed.signalAll();
+            news.signal();
+            halted.signal();
             return thread;
         } finally {
             lock.unlock();

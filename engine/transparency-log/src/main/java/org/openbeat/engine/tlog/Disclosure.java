@@ -25,8 +25,8 @@ public record Disclosure(Json.Members entry, Json payload, String salt) {
     private static final Set<String> MEMBERS = Set.of("entry", "payload", "salt");
 
     /** Base64 of SHA-256(salt, canonical payload). */
-    public static String payloadHash(byte[] salt, Json payload) {
-        return CanonicalBase64.encode(Hash.sha256(salt, payload.canonical()));
+    public static String payloadHash(byte[] salt, byte[] canonicalPayload) {
+        return CanonicalBase64.encode(Hash.sha256(salt, canonicalPayload));
     }
 
     /** The canonical bytes that stand in the {@code extra} line of a receipt. */
@@ -59,6 +59,6 @@ public record Disclosure(Json.Members entry, Json payload, String salt) {
         byte[] saltBytes = CanonicalBase64.decode(salt);
         return saltBytes.length == SALT_LENGTH
                 && entry.get(PAYLOAD_HASH) instanceof Json.Text hash
-                && hash.value().equals(payloadHash(saltBytes, payload));
+                && hash.value().equals(payloadHash(saltBytes, payload.canonical()));
     }
 }

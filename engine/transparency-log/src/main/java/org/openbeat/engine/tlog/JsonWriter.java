@@ -41,31 +41,34 @@ final class JsonWriter {
         out.append(members.values().isEmpty() ? "{}" : "}");
     }
 
+    /** Runs of characters that need no escape are copied as they are: that is nearly all there is. */
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, plain, i);
+                writeEscaped(c, out);
+                plain = i + 1;
+            } else if (Character.isSurrogate(c)) {
                 requirePair(text, i);
             }
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u%04x".formatted((int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static void writeEscaped(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append("\\u%04x".formatted((int) c));
+        }
     }
 
     private static void requirePair(String text, int at) {

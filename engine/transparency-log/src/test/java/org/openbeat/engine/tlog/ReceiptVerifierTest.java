@@ -147,7 +147,7 @@ class ReceiptVerifierTest {
                 "at",
                 "2026-11-25T09:00:00Z",
                 Disclosure.PAYLOAD_HASH,
-                Disclosure.payloadHash(salt, payload)));
+                Disclosure.payloadHash(salt, payload.canonical())));
         return new Disclosure(entry, payload, CanonicalBase64.encode(salt));
     }
 
