@@ -1,30 +1,40 @@
 package org.openbeat.app.ledger;
 
+import java.time.Duration;
+import org.openbeat.app.kernel.OneOffCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** {@code openbeat.command=ledger-verify}: checks the whole ledger and ends, with 0 if it holds and 1 if not. */
+/** {@code ledger-verify}: checks the whole ledger; the exit status is 0 if it holds and 1 if not. */
 @Component
-@ConditionalOnProperty(name = "openbeat.command", havingValue = "ledger-verify")
-class VerifyLedgerCommand implements ApplicationRunner {
+class VerifyLedgerCommand implements OneOffCommand {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyLedgerCommand.class);
 
-    private final Ledger ledger;
-    private final ApplicationContext context;
+    /** A server that was killed leaves entries waiting; this process places them before it judges. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    VerifyLedgerCommand(Ledger ledger, ApplicationContext context) {
+    private final Ledger ledger;
+    private final Sequencer sequencer;
+
+    VerifyLedgerCommand(Ledger ledger, Sequencer sequencer) {
         this.ledger = ledger;
-        this.context = context;
+        this.sequencer = sequencer;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public String name() {
+        return "ledger-verify";
+    }
+
+    @Override
+    public int run(String argument) {
+        try {
+            sequencer.awaitPlaced(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
         var found = ledger.verify();
         found.faults().forEach(LOG::error);
         LOG.info(
@@ -34,6 +44,6 @@ class VerifyLedgerCommand implements ApplicationRunner {
                 found.erased(),
                 found.pending(),
                 ledger.verifierKey());
-        System.exit(SpringApplication.exit(context, () -> found.holds() ? 0 : 1));
+        return found.holds() ? 0 : 1;
     }
 }

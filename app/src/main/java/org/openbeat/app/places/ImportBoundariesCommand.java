@@ -42,7 +42,10 @@ class ImportBoundariesCommand implements OneOffCommand {
         try {
             var source = file.getFileName().toString();
             places.importBoundaries(Actor.SYSTEM, AGENCY, Files.readString(file), clock.instant(), source);
-            LOG.info("The boundaries of {} are in use: {} beats.", source, places.beats().size());
+            LOG.info(
+                    "The boundaries of {} are in use: {} beats.",
+                    source,
+                    places.beats().size());
             return 0;
         } catch (InvalidGeoJson e) {
             LOG.error("{} was refused. {}", file.getFileName(), e.getMessage());

@@ -81,11 +81,7 @@ class MapImports {
                     .formatted(roads.size().junctions(), roads.size().stretches()));
         }
         var map = new ImportedMap(
-                identifiers.next(),
-                kept.getFileName().toString(),
-                fingerprint,
-                bounds(extract),
-                clock.instant());
+                identifiers.next(), kept.getFileName().toString(), fingerprint, bounds(extract), clock.instant());
         transaction.executeWithoutResult(status -> store(actor, map, extract, agency, progress));
         progress.accept("The map " + map.name() + " is in use.");
         return map;

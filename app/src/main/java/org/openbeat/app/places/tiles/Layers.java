@@ -55,8 +55,24 @@ final class Layers {
             area("place=square", "pedestrian", 13), area("aeroway=aerodrome", "industrial", 10));
 
     private static final Map<String, Integer> SETTLEMENTS = Map.of(
-            "city", 4, "town", 7, "village", 10, "suburb", 11, "quarter", 12, "hamlet", 12, "neighbourhood", 13,
-            "island", 10, "locality", 14);
+            "city",
+            4,
+            "town",
+            7,
+            "village",
+            10,
+            "suburb",
+            11,
+            "quarter",
+            12,
+            "hamlet",
+            12,
+            "neighbourhood",
+            13,
+            "island",
+            10,
+            "locality",
+            14);
 
     private static final Map<String, String> POINTS_OF_INTEREST = Map.ofEntries(
             Map.entry("amenity=police", "police"), Map.entry("amenity=hospital", "hospital"),
@@ -134,7 +150,8 @@ final class Layers {
                     ? Optional.empty()
                     : Optional.of(new Place("building", "building", 13));
         }
-        if (feature.is("natural", "water") || feature.is("waterway", "riverbank", "dock")
+        if (feature.is("natural", "water")
+                || feature.is("waterway", "riverbank", "dock")
                 || feature.is("landuse", "reservoir", "basin")) {
             return Optional.of(new Place("water", "water", 4));
         }
@@ -215,7 +232,7 @@ final class Layers {
         var number = feature.tag("addr:housenumber");
         return number == null
                 ? Optional.empty()
-                : Optional.of(new Drawn(
-                        "housenumber", Map.of("number", number), Shape.of(geometry.getInteriorPoint()), 14));
+                : Optional.of(
+                        new Drawn("housenumber", Map.of("number", number), Shape.of(geometry.getInteriorPoint()), 14));
     }
 }

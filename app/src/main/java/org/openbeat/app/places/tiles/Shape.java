@@ -47,8 +47,7 @@ record Shape(Type type, List<Coordinate[]> parts) {
             }
             parts.add(turned(Mercator.project(polygon.getExteriorRing().getCoordinates()), true));
             for (var hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                parts.add(turned(
-                        Mercator.project(polygon.getInteriorRingN(hole).getCoordinates()), false));
+                parts.add(turned(Mercator.project(polygon.getInteriorRingN(hole).getCoordinates()), false));
             }
         } else {
             parts.add(Mercator.project(geometry.getCoordinates()));

@@ -58,8 +58,7 @@ final class TileMaker {
 
     /** Ways that say the same are joined where they meet: fewer pieces, and room for their names. */
     private static void merge(Map<Drawn, LineMerger> lines, Drawn each) {
-        var alike = new Drawn(
-                each.layer(), each.attributes(), new Shape(Shape.Type.LINE, List.of()), each.fromZoom());
+        var alike = new Drawn(each.layer(), each.attributes(), new Shape(Shape.Type.LINE, List.of()), each.fromZoom());
         var merger = lines.computeIfAbsent(alike, any -> new LineMerger());
         each.shape().parts().forEach(part -> merger.add(GEOMETRY.createLineString(part)));
     }
@@ -67,8 +66,8 @@ final class TileMaker {
     private void addMerged(Drawn alike, LineMerger merger) {
         for (var merged : merger.getMergedLineStrings()) {
             var parts = List.<Coordinate[]>of(((LineString) merged).getCoordinates());
-            drawn.add(new Drawn(
-                    alike.layer(), alike.attributes(), new Shape(Shape.Type.LINE, parts), alike.fromZoom()));
+            drawn.add(
+                    new Drawn(alike.layer(), alike.attributes(), new Shape(Shape.Type.LINE, parts), alike.fromZoom()));
         }
     }
 

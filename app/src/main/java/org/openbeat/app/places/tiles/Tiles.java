@@ -23,7 +23,8 @@ public class Tiles {
     private final JdbcTiles stored;
     private final Cache<Key, Optional<byte[]>> recent = Caffeine.newBuilder()
             .maximumWeight(MEMORY_BYTES)
-            .weigher((Key key, Optional<byte[]> tile) -> 100 + tile.map(bytes -> bytes.length).orElse(0))
+            .weigher((Key key, Optional<byte[]> tile) ->
+                    100 + tile.map(bytes -> bytes.length).orElse(0))
             .build();
 
     private record Key(UUID map, TileId tile) {}

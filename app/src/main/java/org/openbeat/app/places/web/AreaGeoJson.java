@@ -28,10 +28,14 @@ final class AreaGeoJson {
                 .mapToObj(i -> polygon((Polygon) outline.getGeometryN(i)))
                 .toList();
         return Map.of(
-                "type", "Feature",
-                "id", area.kind().name().toLowerCase(Locale.ROOT) + "-" + area.code(),
-                "properties", properties(area),
-                "geometry", Map.of("type", "MultiPolygon", "coordinates", polygons));
+                "type",
+                "Feature",
+                "id",
+                area.kind().name().toLowerCase(Locale.ROOT) + "-" + area.code(),
+                "properties",
+                properties(area),
+                "geometry",
+                Map.of("type", "MultiPolygon", "coordinates", polygons));
     }
 
     private static Map<String, Object> properties(Area area) {

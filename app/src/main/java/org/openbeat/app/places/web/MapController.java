@@ -33,9 +33,8 @@ class MapController {
     @GetMapping(path = "/map/style.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> style(Locale locale) {
         return places.map()
-                .map(map -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noCache())
-                        .body(style.of(map, locale)))
+                .map(map ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(style.of(map, locale)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

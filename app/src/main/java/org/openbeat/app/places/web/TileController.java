@@ -51,9 +51,7 @@ class TileController {
             return null; // the answer is written: 304
         }
         var tile = tiles.find(map.get().id(), new TileId(zoom, x, y));
-        return tile.isEmpty()
-                ? ResponseEntity.noContent().cacheControl(KEPT).build()
-                : answer(tile.get(), encodings);
+        return tile.isEmpty() ? ResponseEntity.noContent().cacheControl(KEPT).build() : answer(tile.get(), encodings);
     }
 
     private static String tag(ImportedMap map) {
