@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,19 @@ class TiledLogIT {
         }
         assertThat(get("/ledger/tile/0/000").body()).hasSize(8192);
         assertThat(get("/ledger/tile/0/000.p/5").body()).hasSize(5 * 32);
+    }
+
+    @Test
+    void bundles_of_entries_are_compressed_for_those_who_can_read_it() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ledger/tile/entries/000"))
+                .header("Accept-Encoding", "gzip, identity")
+                .build();
+        var answer = client.send(request, BodyHandlers.ofInputStream());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        try (var unpacked = new GZIPInputStream(answer.body())) {
+            assertThat(unpacked.readAllBytes())
+                    .isEqualTo(get("/ledger/tile/entries/000").body());
+        }
     }
 
     @ParameterizedTest

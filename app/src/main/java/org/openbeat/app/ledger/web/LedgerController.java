@@ -1,18 +1,24 @@
 package org.openbeat.app.ledger.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.ledger.Ledger;
 import org.openbeat.engine.tlog.TilePath;
+import org.openbeat.engine.tlog.TilePath.EntryBundlePath;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The log as C2SP tlog-tiles serves it, below the prefix {@code /ledger}, and the page that explains it. */
 @Controller
@@ -56,16 +62,38 @@ class LedgerController {
 
     /** A tile never changes once it is there; one that is not there yet must not be remembered as missing. */
     @GetMapping("/ledger/tile/{*path}")
-    ResponseEntity<byte[]> tile(@PathVariable String path) {
-        Optional<byte[]> bytes = TilePath.parse(path.substring(1)).flatMap(ledger::tile);
-        return bytes.map(tile -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
-                                .cachePublic()
-                                .immutable())
-                        .body(tile))
+    ResponseEntity<byte[]> tile(
+            @PathVariable String path,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
+        var tile = TilePath.parse(path.substring(1));
+        boolean zip = tile.filter(EntryBundlePath.class::isInstance).isPresent() && encodings.contains("gzip");
+        return tile.flatMap(ledger::tile)
+                .map(bytes -> zip
+                        ? immutable()
+                                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                                .body(zipped(bytes))
+                        : immutable().body(bytes))
                 .orElseGet(() -> ResponseEntity.notFound()
                         .cacheControl(CacheControl.noStore())
                         .build());
+    }
+
+    private static ResponseEntity.BodyBuilder immutable() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** Entries are text and shrink to a third; hashes would not shrink at all. */
+    private static byte[] zipped(byte[] bytes) {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(packed)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+        return packed.toByteArray();
     }
 }
