@@ -26,6 +26,8 @@ public final class Bench {
     private static Map<String, Benchmark> all() {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("intake", new IntakeBenchmark());
+        all.put("live", new LiveBenchmark());
+        all.put("lists", new ListsBenchmark());
         all.put("start", new StartBenchmark());
         return all;
     }

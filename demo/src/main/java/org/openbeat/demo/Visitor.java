@@ -156,6 +156,13 @@ public final class Visitor implements AutoCloseable {
                 .header("Accept-Language", language);
     }
 
+    /** The visitor's cookies as one header line, for connections that are driven by hand. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; ", "Cookie: ", ""));
+    }
+
     /** The client with the visitor's cookies, for streams. */
     public HttpClient client() {
         return client;
