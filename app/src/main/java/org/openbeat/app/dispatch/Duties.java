@@ -11,9 +11,9 @@ import java.util.Collection;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.Incident;
 import org.openbeat.app.dispatch.incident.Incidents;
+import org.openbeat.app.dispatch.incident.Sight;
 import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.springframework.stereotype.Component;
@@ -74,16 +74,8 @@ class Duties {
         }
     }
 
-    /**
-     * The rule of who sees an incident: those in one line with the responsible agency, above it and below, and those at
-     * or above an agency that opened it or has a unit on it.
-     */
-    static boolean sees(Actor actor, String responsible, Collection<String> concerned) {
+    private static boolean sees(Actor actor, String responsible, Collection<String> concerned) {
         var own = actor.agency();
-        if (own == null) {
-            return actor.kind() == Actor.Kind.SYSTEM;
-        }
-        return own.isWithin(new AgencyId(responsible))
-                || concerned.stream().anyMatch(agency -> new AgencyId(agency).isWithin(own));
+        return own == null ? actor.kind() == Actor.Kind.SYSTEM : Sight.sees(own, responsible, concerned);
     }
 }

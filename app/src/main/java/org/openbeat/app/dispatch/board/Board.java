@@ -7,14 +7,14 @@ import java.util.List;
  * What the room has before it.
  *
  * @param sequence the feed's number as of which it is complete; changes after it come by the stream
- * @param asOf when it was read
+ * @param at when it was read
  * @param incidents open ones, most urgent first, then longest waiting
  * @param units of the reader's agencies, in the order of their call signs
  * @param hidden open incidents of other agencies that the reader does not see; said, never silent
  */
 public record Board(
         long sequence,
-        Instant asOf,
+        Instant at,
         List<IncidentRow> incidents,
         List<UnitRow> units,
         WaitingWork waiting,

@@ -1,0 +1,94 @@
+package org.openbeat.app.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.incident.Incidents;
+import org.openbeat.app.dispatch.live.ForgottenChanges;
+import org.openbeat.app.dispatch.position.WrittenPositions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What dispatch does by itself: armed closings, last positions, and forgetting what nobody asks for any more. */
+@Component
+class Housekeeping implements SmartLifecycle {
+    static final Duration COMMANDS_KEPT = Duration.ofDays(8);
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final Incidents incidents;
+    private final IncidentEndings endings;
+    private final SentCommands sent;
+    private final ForgottenChanges changes;
+    private final WrittenPositions positions;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile @Nullable ScheduledExecutorService timer;
+
+    Housekeeping(
+            Incidents incidents,
+            IncidentEndings endings,
+            SentCommands sent,
+            ForgottenChanges changes,
+            WrittenPositions positions,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.incidents = incidents;
+        this.endings = endings;
+        this.sent = sent;
+        this.changes = changes;
+        this.positions = positions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Each closing in its own transaction: one that fails holds no other up. */
+    void closeDue() {
+        for (var id : incidents.closeDue(clock.instant(), 100)) {
+            guarded(() -> transaction.executeWithoutResult(status -> endings.closeByTimer(id, clock.instant())));
+        }
+    }
+
+    private void forget() {
+        sent.forget(clock.instant().minus(COMMANDS_KEPT));
+        changes.forget();
+    }
+
+    @Override
+    public void start() {
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("dispatch-housekeeping").factory());
+        scheduler.scheduleWithFixedDelay(() -> guarded(this::closeDue), 2, 5, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(() -> guarded(positions::write), 5, 5, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(() -> guarded(this::forget), 10, 60, TimeUnit.MINUTES);
+        timer = scheduler;
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("Housekeeping of dispatch failed; it is tried again.", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = timer;
+        timer = null;
+        if (running != null) {
+            running.shutdown();
+            guarded(positions::write);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return timer != null;
+    }
+}

@@ -1,0 +1,100 @@
+package org.openbeat.app.dispatch.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.board.IncidentRow;
+import org.openbeat.app.dispatch.board.UnitRow;
+import org.openbeat.app.dispatch.incident.Sight;
+import org.openbeat.app.kernel.AgencyId;
+
+/**
+ * One number of the feed, ready to be written: made once and shared by every console. Each console gets every number,
+ * without the row where it may not see it or where a later number carries it, so a gap is always a loss.
+ */
+final class LiveEvent {
+    private final long sequence;
+    private final @Nullable Object row;
+    private final Set<String> agencies;
+    private final byte[] full;
+    private final byte[] bare;
+    private final byte[] gone;
+
+    private LiveEvent(Changes.Change change, @Nullable Object row, byte[] full) {
+        this.sequence = change.sequence();
+        this.row = row;
+        this.agencies = change.agencies();
+        this.full = full;
+        var name = change.subject().kind() == ChangeFeed.Kind.INCIDENT ? "incident" : "unit";
+        this.bare = frame(sequence, name, "{\"seq\":" + sequence + "}");
+        this.gone = frame(
+                sequence,
+                name,
+                "{\"seq\":" + sequence + ",\"gone\":\"" + change.subject().id() + "\"}");
+    }
+
+    /** @param json the row as JSON; null when a later number carries it */
+    static LiveEvent of(Changes.Change change, @Nullable Object row, @Nullable String json) {
+        var name = change.subject().kind() == ChangeFeed.Kind.INCIDENT ? "incident" : "unit";
+        var data = json == null ? "" : ",\"" + name + "\":" + json;
+        return new LiveEvent(
+                change, row, frame(change.sequence(), name, "{\"seq\":" + change.sequence() + data + "}"));
+    }
+
+    private static byte[] frame(long sequence, String name, String data) {
+        return ("id: " + sequence + "\nevent: " + name + "\ndata: " + data + "\n\n").getBytes(UTF_8);
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    byte[] bytesFor(AgencyId reader) {
+        return switch (seenBy(reader)) {
+            case SEEN -> full;
+            case GONE -> gone;
+            case NOT_SEEN -> bare;
+        };
+    }
+
+    /** What one reader may know of a change. */
+    enum Seen {
+        SEEN,
+        /** It concerned the reader before, and does no longer. */
+        GONE,
+        NOT_SEEN
+    }
+
+    Seen seenBy(AgencyId reader) {
+        var visible =
+                switch (row) {
+                    case IncidentRow incident -> sees(reader, incident);
+                    case UnitRow unit ->
+                        Sight.areRelated(unit.agency().value(), reader.value());
+                    case null, default -> false;
+                };
+        if (visible) {
+            return Seen.SEEN;
+        }
+        var concerned = row != null && agencies.stream().anyMatch(each -> Sight.areRelated(each, reader.value()));
+        return concerned ? Seen.GONE : Seen.NOT_SEEN;
+    }
+
+    private static boolean sees(AgencyId reader, IncidentRow incident) {
+        Collection<String> concerned =
+                incident.units().stream().map(IncidentRow.OnIt::agency).collect(Collectors.toSet());
+        var openedBy = incident.openedByAgency();
+        if (openedBy != null) {
+            concerned.add(openedBy.value());
+        }
+        return Sight.sees(reader, incident.agency().value(), concerned);
+    }
+
+    @Nullable
+    Object row() {
+        return row;
+    }
+}

@@ -1,0 +1,44 @@
+package org.openbeat.app.dispatch.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.openbeat.app.dispatch.board.UnitRow;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.incident.Sight;
+import org.openbeat.app.kernel.AgencyId;
+
+/** The units that moved in one second. It has no number: the next one makes up for one that was missed. */
+final class PositionBatch {
+    private final List<Moved> moved;
+    private final Function<Object, String> json;
+    private final Map<AgencyId, byte[]> written = new ConcurrentHashMap<>();
+
+    PositionBatch(List<Moved> moved, Function<Object, String> json) {
+        this.moved = List.copyOf(moved);
+        this.json = json;
+    }
+
+    /** A unit that moved, and the agency whose it is. */
+    record Moved(UnitId unit, String agency, UnitRow.LastSeen position) {}
+
+    /** As a console reads it. */
+    private record Shown(UnitId unit, UnitRow.LastSeen position) {}
+
+    byte[] bytesFor(AgencyId reader) {
+        return written.computeIfAbsent(reader, this::write);
+    }
+
+    private byte[] write(AgencyId reader) {
+        var seen = moved.stream()
+                .filter(each -> Sight.areRelated(each.agency(), reader.value()))
+                .map(each -> new Shown(each.unit(), each.position()))
+                .toList();
+        return seen.isEmpty()
+                ? new byte[0]
+                : ("event: position\ndata: " + json.apply(seen) + "\n\n").getBytes(UTF_8);
+    }
+}
