@@ -71,7 +71,7 @@ class Dispatching {
     /** A closing that was armed when nobody was expected to come must not end an incident to which someone is sent. */
     private void disarm(Incident incident, Instant at) {
         if (incident.closeDueAt() != null) {
-            incidents.disarmClose(incident.id(), at);
+            incidents.armClose(incident.id(), null, null, at);
             journal.write(incident, Entry.of(LogKind.CLOSE_DISARMED, at), Actor.SYSTEM, at);
         }
     }

@@ -17,13 +17,13 @@ import org.openbeat.app.kernel.Role;
 /** A control room for tests: an agency of its own, people, and short ways to do what the room does. */
 final class Room {
     private static final AtomicInteger ROOMS = new AtomicInteger();
+    private static final AtomicInteger CALL_SIGNS = new AtomicInteger();
     static final GeoPoint SQUARE = new GeoPoint(40.0, -83.0);
 
     final Dispatch dispatch;
     final AgencyId agency;
     final Actor dispatcher;
     final Actor callTaker;
-    private final AtomicInteger names = new AtomicInteger();
 
     Room(Dispatch dispatch) {
         this(dispatch, new AgencyId("room-" + ROOMS.incrementAndGet()));
@@ -100,7 +100,7 @@ final class Room {
     }
 
     UnitId offDuty(String type) {
-        var callSign = "t" + agency.value().replaceAll("[^0-9]", "") + "-" + names.incrementAndGet();
+        var callSign = "t" + CALL_SIGNS.incrementAndGet();
         return dispatch.register(dispatcher, new NewUnit(callSign, type, agency, Set.of()));
     }
 

@@ -13,12 +13,7 @@ import java.util.List;
  * @param hidden open incidents of other agencies that the reader does not see; said, never silent
  */
 public record Board(
-        long sequence,
-        Instant at,
-        List<IncidentRow> incidents,
-        List<UnitRow> units,
-        WaitingWork waiting,
-        int hidden) {
+        long sequence, Instant at, List<IncidentRow> incidents, List<UnitRow> units, WaitingWork waiting, int hidden) {
     public Board {
         incidents = List.copyOf(incidents);
         units = List.copyOf(units);

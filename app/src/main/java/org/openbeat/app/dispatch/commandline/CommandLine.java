@@ -148,8 +148,7 @@ public final class CommandLine {
         return words.stream()
                 .findFirst()
                 .flatMap(CommandLine::callSign)
-                .<Line>map(unit ->
-                        new Line.Cancel(incident, unit, String.join(" ", words.subList(1, words.size()))))
+                .<Line>map(unit -> new Line.Cancel(incident, unit, String.join(" ", words.subList(1, words.size()))))
                 .orElseGet(() -> unclear(Problem.UNIT_MISSING, words.isEmpty() ? incident : words.getFirst()));
     }
 

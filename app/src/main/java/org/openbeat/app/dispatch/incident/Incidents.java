@@ -1,6 +1,7 @@
 package org.openbeat.app.dispatch.incident;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,8 @@ public interface Incidents {
 
     void reopen(IncidentId id, Instant at);
 
-    void armClose(IncidentId id, String disposition, Instant due, Instant at);
-
-    void disarmClose(IncidentId id, Instant at);
+    /** Arms a closing by timer; without a time it is disarmed. */
+    void armClose(IncidentId id, @Nullable String disposition, @Nullable Instant due, Instant at);
 
     /** Incidents whose armed closing is due. */
     List<IncidentId> closeDue(Instant now, int limit);
@@ -82,6 +82,6 @@ public interface Incidents {
             Priority priority,
             String summary,
             Location location,
-            java.time.ZoneId zone,
+            ZoneId zone,
             Instant at) {}
 }

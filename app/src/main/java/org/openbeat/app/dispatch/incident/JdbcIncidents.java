@@ -169,7 +169,7 @@ class JdbcIncidents implements Incidents {
                                 else coalesce(waiting_since, :at) end,
                             version = version + 1, last_contact_at = :at where id = :id""")
                 .param("status", status.name())
-                .param("arrivedAt", JdbcIncidentLog.time(arrivedAt), Types.TIMESTAMP)
+                .param("arrivedAt", JdbcIncidentLog.time(arrivedAt))
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
@@ -204,22 +204,15 @@ class JdbcIncidents implements Incidents {
     }
 
     @Override
-    public void armClose(IncidentId id, String disposition, Instant due, Instant at) {
+    public void armClose(IncidentId id, @Nullable String disposition, @Nullable Instant due, Instant at) {
         jdbc.sql("""
                         update dispatch.incident set close_due_at = :due, close_due_as = :disposition,
                             version = version + 1, last_contact_at = :at where id = :id""")
-                .param("due", Timestamp.from(due))
+                .param("due", JdbcIncidentLog.time(due))
                 .param("disposition", disposition)
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
-    }
-
-    @Override
-    public void disarmClose(IncidentId id, Instant at) {
-        jdbc.sql("""
-                        update dispatch.incident set close_due_at = null, close_due_as = null, version = version + 1,
-                            last_contact_at = :at where id = :id""").param("at", Timestamp.from(at)).param("id", id.value()).update();
     }
 
     @Override

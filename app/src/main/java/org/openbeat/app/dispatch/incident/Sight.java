@@ -23,7 +23,6 @@ public final class Sight {
     }
 
     private static boolean isWithin(String agency, String other) {
-        return agency.startsWith(other)
-                && (agency.length() == other.length() || agency.charAt(other.length()) == '/');
+        return agency.startsWith(other) && (agency.length() == other.length() || agency.charAt(other.length()) == '/');
     }
 }

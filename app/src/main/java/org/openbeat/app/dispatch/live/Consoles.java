@@ -117,7 +117,9 @@ class Consoles {
         void run() throws IOException {
             long end = System.nanoTime() + LONGEST.toNanos();
             write("retry: 2000\nevent: hello\ndata: {\"last\":" + newest + "}\n\n");
-            while (!closed && System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
+            while (!closed
+                    && System.nanoTime() - end < 0
+                    && !Thread.currentThread().isInterrupted()) {
                 if (writeEvents() | writePositions() | writeHeartbeat()) {
                     out.flush();
                 } else {

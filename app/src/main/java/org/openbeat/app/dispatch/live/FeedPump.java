@@ -43,13 +43,7 @@ class FeedPump implements SmartLifecycle {
     private final Map<UnitId, PositionBatch.Moved> moved = new LinkedHashMap<>();
     private volatile @Nullable Thread thread;
 
-    FeedPump(
-            Changes changes,
-            LiveRows rows,
-            Consoles consoles,
-            JsonMapper json,
-            Clock clock,
-            MeterRegistry meters) {
+    FeedPump(Changes changes, LiveRows rows, Consoles consoles, JsonMapper json, Clock clock, MeterRegistry meters) {
         this.changes = changes;
         this.rows = rows;
         this.consoles = consoles;

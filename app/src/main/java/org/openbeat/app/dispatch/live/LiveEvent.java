@@ -40,8 +40,7 @@ final class LiveEvent {
     static LiveEvent of(Changes.Change change, @Nullable Object row, @Nullable String json) {
         var name = change.subject().kind() == ChangeFeed.Kind.INCIDENT ? "incident" : "unit";
         var data = json == null ? "" : ",\"" + name + "\":" + json;
-        return new LiveEvent(
-                change, row, frame(change.sequence(), name, "{\"seq\":" + change.sequence() + data + "}"));
+        return new LiveEvent(change, row, frame(change.sequence(), name, "{\"seq\":" + change.sequence() + data + "}"));
     }
 
     private static byte[] frame(long sequence, String name, String data) {
@@ -69,18 +68,19 @@ final class LiveEvent {
     }
 
     Seen seenBy(AgencyId reader) {
-        var visible =
-                switch (row) {
-                    case IncidentRow incident -> sees(reader, incident);
-                    case UnitRow unit ->
-                        Sight.areRelated(unit.agency().value(), reader.value());
-                    case null, default -> false;
-                };
+        var visible = isVisible(reader);
         if (visible) {
             return Seen.SEEN;
         }
         var concerned = row != null && agencies.stream().anyMatch(each -> Sight.areRelated(each, reader.value()));
         return concerned ? Seen.GONE : Seen.NOT_SEEN;
+    }
+
+    private boolean isVisible(AgencyId reader) {
+        if (row instanceof IncidentRow incident) {
+            return sees(reader, incident);
+        }
+        return row instanceof UnitRow unit && Sight.areRelated(unit.agency().value(), reader.value());
     }
 
     private static boolean sees(AgencyId reader, IncidentRow incident) {

@@ -37,8 +37,6 @@ final class PositionBatch {
                 .filter(each -> Sight.areRelated(each.agency(), reader.value()))
                 .map(each -> new Shown(each.unit(), each.position()))
                 .toList();
-        return seen.isEmpty()
-                ? new byte[0]
-                : ("event: position\ndata: " + json.apply(seen) + "\n\n").getBytes(UTF_8);
+        return seen.isEmpty() ? new byte[0] : ("event: position\ndata: " + json.apply(seen) + "\n\n").getBytes(UTF_8);
     }
 }

@@ -21,5 +21,10 @@ interface Devices {
 
     /** A device of a unit. */
     record Device(
-            UUID id, UnitId unit, String agency, String name, String key, @Nullable Instant revokedAt) {}
+            UUID id,
+            UnitId unit,
+            String agency,
+            String name,
+            String key,
+            @Nullable Instant revokedAt) {}
 }

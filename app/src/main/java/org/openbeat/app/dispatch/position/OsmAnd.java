@@ -27,14 +27,14 @@ final class OsmAnd {
         var coordinates = place == null ? null : place.split(",", -1);
         var speed = number(parameters, "speed");
         var bearing = number(parameters, "bearing");
-        var timestamp = parameters.get("timestamp");
+        var sentAt = parameters.get("timestamp");
         return Optional.of(Fix.of(
                 coordinate(coordinates, 0, parameters.get("lat")),
                 coordinate(coordinates, 1, parameters.get("lon")),
                 number(parameters, "accuracy"),
                 speed == null ? null : speed * KNOT,
                 bearing == null ? number(parameters, "heading") : bearing,
-                timestamp == null ? now : Times.read(timestamp),
+                sentAt == null ? now : Times.read(sentAt),
                 now));
     }
 
@@ -63,9 +63,7 @@ final class OsmAnd {
     static Optional<Fix> read(JsonNode message, Instant now) {
         var location = message.path("location");
         if (location.isArray()) {
-            return location.valueStream()
-                    .map(each -> fix(each, now))
-                    .max((a, b) -> a.at().compareTo(b.at()));
+            return location.valueStream().map(each -> fix(each, now)).max((a, b) -> a.at().compareTo(b.at()));
         }
         return location.isObject() ? Optional.of(fix(location, now)) : Optional.empty();
     }

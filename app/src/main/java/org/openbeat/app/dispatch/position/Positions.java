@@ -93,8 +93,8 @@ public class Positions {
     public void revoke(Actor actor, UUID device) {
         requireSender(actor);
         var now = clock.instant();
-        var revoked = devices.revoke(device, now)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "device-unknown"));
+        var revoked =
+                devices.revoke(device, now).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "device-unknown"));
         events.publishEvent(new DeviceChanged(revoked.unit(), device.toString(), true, actor, now));
         known.invalidateAll();
     }

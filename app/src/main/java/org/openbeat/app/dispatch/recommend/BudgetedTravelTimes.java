@@ -34,8 +34,7 @@ class BudgetedTravelTimes implements TravelTimes, DisposableBean {
 
     private static Map<UnitId, TravelTime> straight(Point target, List<Origin<UnitId>> origins) {
         var times = new LinkedHashMap<UnitId, TravelTime>();
-        origins.forEach(
-                origin -> times.put(origin.key(), TravelTime.straight(origin.at(), target, NoRoad.NO_MAP)));
+        origins.forEach(origin -> times.put(origin.key(), TravelTime.straight(origin.at(), target, NoRoad.NO_MAP)));
         return times;
     }
 

@@ -3,7 +3,6 @@ package org.openbeat.app.dispatch.unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,7 +103,7 @@ class JdbcUnits implements Units {
                         where id = :id""")
                 .param("status", status.name())
                 .param("at", Timestamp.from(at))
-                .param("shiftEndsAt", shiftEndsAt == null ? null : Timestamp.from(shiftEndsAt), Types.TIMESTAMP)
+                .param("shiftEndsAt", shiftEndsAt == null ? null : Timestamp.from(shiftEndsAt))
                 .param("id", id.value())
                 .update();
     }

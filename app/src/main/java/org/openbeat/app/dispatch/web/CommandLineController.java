@@ -46,11 +46,11 @@ class CommandLineController {
      * @param open the incident to show, when the line asked for one
      * @param found incidents, when the line searched
      */
-    record LineAnswer(
-            List<Answer> answers, @Nullable IncidentId open, List<IncidentRow> found) {}
+    record LineAnswer(List<Answer> answers, @Nullable IncidentId open, List<IncidentRow> found) {}
 
     @PostMapping("/api/dispatch/line")
-    @Operation(summary = "Does what a dispatcher typed, such as: a 12 u7, e u7, s u7, n 12 words, c 12 settled, f words")
+    @Operation(
+            summary = "Does what a dispatcher typed, such as: a 12 u7, e u7, s u7, n 12 words, c 12 settled, f words")
     LineAnswer line(
             @Parameter(hidden = true) Actor actor,
             @RequestHeader(DispatchCommandsController.KEY) String key,
@@ -67,7 +67,10 @@ class CommandLineController {
                                 .items());
             case Line.Assign assign -> new LineAnswer(assign(actor, key, assign), null, List.of());
             case Line.Cancel cancel ->
-                done(actor, key, new Command.CancelUnit(incident(cancel.incident()), unit(cancel.unit()), cancel.reason()));
+                done(
+                        actor,
+                        key,
+                        new Command.CancelUnit(incident(cancel.incident()), unit(cancel.unit()), cancel.reason()));
             case Line.Status status ->
                 done(actor, key, new Command.SetStatus(unit(status.unit()), status.status(), null, null));
             case Line.Note note -> done(actor, key, new Command.Note(incident(note.incident()), note.text(), null));
@@ -111,7 +114,8 @@ class CommandLineController {
     }
 
     private Refusal refusal(Line.Unclear unclear, Locale locale) {
-        var key = "dispatch.line." + unclear.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var key = "dispatch.line."
+                + unclear.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Refusal(
                 Refusal.Kind.INVALID,
                 "command-line-unclear",

@@ -79,8 +79,7 @@ class DispatchCommandsController {
 
     @PostMapping("/calls")
     @Operation(summary = "Takes a call: opens an incident, or adds the call to one that is open")
-    TakenCall call(
-            @Parameter(hidden = true) Actor actor, @RequestHeader(KEY) String key, @RequestBody NewCall call) {
+    TakenCall call(@Parameter(hidden = true) Actor actor, @RequestHeader(KEY) String key, @RequestBody NewCall call) {
         return dispatch.takeCall(actor, call, new CommandKey(key));
     }
 
@@ -125,8 +124,7 @@ class DispatchCommandsController {
             @RequestHeader(KEY) String key,
             @PathVariable UUID id,
             @RequestBody PriorityBody body) {
-        return perform(
-                actor, key, new Command.Prioritise(new IncidentId(id), body.priority(), body.expectedVersion()));
+        return perform(actor, key, new Command.Prioritise(new IncidentId(id), body.priority(), body.expectedVersion()));
     }
 
     @PostMapping("/incidents/{id}/location")
@@ -240,9 +238,7 @@ class DispatchCommandsController {
             @PathVariable UUID unit,
             @RequestBody StatusBody body) {
         return perform(
-                actor,
-                key,
-                new Command.SetStatus(new UnitId(unit), body.status(), body.incident(), body.happenedAt()));
+                actor, key, new Command.SetStatus(new UnitId(unit), body.status(), body.incident(), body.happenedAt()));
     }
 
     @PostMapping("/units/{unit}/sign-on")
@@ -252,14 +248,12 @@ class DispatchCommandsController {
             @RequestHeader(KEY) String key,
             @PathVariable UUID unit,
             @RequestBody(required = false) @Nullable SignOnBody body) {
-        return perform(
-                actor, key, new Command.SignOn(new UnitId(unit), body == null ? null : body.shiftEndsAt()));
+        return perform(actor, key, new Command.SignOn(new UnitId(unit), body == null ? null : body.shiftEndsAt()));
     }
 
     @PostMapping("/units/{unit}/sign-off")
     @Operation(summary = "Takes a unit off duty")
-    Answer signOff(
-            @Parameter(hidden = true) Actor actor, @RequestHeader(KEY) String key, @PathVariable UUID unit) {
+    Answer signOff(@Parameter(hidden = true) Actor actor, @RequestHeader(KEY) String key, @PathVariable UUID unit) {
         return perform(actor, key, new Command.SignOff(new UnitId(unit)));
     }
 

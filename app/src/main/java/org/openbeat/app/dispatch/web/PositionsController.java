@@ -34,8 +34,7 @@ class PositionsController {
 
     /** OwnTracks reads the answer as a list of messages for the phone; there are none. */
     @PostMapping(path = "/owntracks", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<String> ownTracks(
-            HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
+    List<String> ownTracks(HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
         reports.ownTracks(token(request), text(body));
         return List.of();
     }
@@ -77,7 +76,9 @@ class PositionsController {
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return header.substring(7).strip();
         }
-        return header.regionMatches(true, 0, "Basic ", 0, 6) ? password(header.substring(6).strip()) : null;
+        return header.regionMatches(true, 0, "Basic ", 0, 6)
+                ? password(header.substring(6).strip())
+                : null;
     }
 
     private static @Nullable String password(String basic) {

@@ -34,9 +34,10 @@ class StreamController {
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Server-sent events with the numbers of the feed; resumes after Last-Event-ID or after",
-            description = "Events incident and unit carry seq and the changed row; each number comes once and in order, "
-                    + "and a gap means that something must be fetched from /api/dispatch/changes. position carries a "
-                    + "list of units that moved and has no number. hello and ping carry the last number.")
+            description =
+                    "Events incident and unit carry seq and the changed row; each number comes once and in order, "
+                            + "and a gap means that something must be fetched from /api/dispatch/changes. position carries a "
+                            + "list of units that moved and has no number. hello and ping carry the last number.")
     void stream(
             @Parameter(hidden = true) Actor actor,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
