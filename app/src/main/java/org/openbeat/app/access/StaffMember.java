@@ -1,37 +1,31 @@
 package org.openbeat.app.access;
 
-import java.util.Collection;
-import java.util.UUID;
+import java.util.Set;
+import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Role;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
-/** A member of staff as Spring Security knows them. */
+/** An open account with what it takes to sign in to it. */
 record StaffMember(
-        UUID account, String userName, String name, String passwordHash, AgencyId agency, java.util.Set<Role> roles)
-        implements UserDetails {
+        AccountId account,
+        String userName,
+        String name,
+        String passwordHash,
+        AgencyId agency,
+        Set<Role> roles,
+        boolean mustChangePassword) {
+
+    StaffMember {
+        roles = Set.copyOf(roles);
+    }
 
     Actor actor() {
         return Actor.staff(account.toString(), name, agency, roles);
     }
 
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return roles.stream()
-                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                .toList();
-    }
-
-    @Override
-    public String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
-        return userName;
+    public String toString() {
+        return "StaffMember[" + account + "]"; // The hash belongs in no log.
     }
 }

@@ -13,12 +13,14 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Languages, and the {@link Actor} as an argument of any handler. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +46,12 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(Languages::negotiated);
         return resolver;
+    }
+
+    /** What a page is told after a redirect travels in a cookie: any server can show it. */
+    @Bean
+    FlashMapManager flashMapManager(JsonMapper json) {
+        return new FlashCookies(json);
     }
 
     /** {@code ?lang=zh-CN} works on every page, with or without scripts. */

@@ -3,7 +3,6 @@ package org.openbeat.app.access.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Recordable;
@@ -13,7 +12,7 @@ import org.openbeat.app.kernel.Recordable;
  *
  * @param roles names of the roles, sorted
  */
-public record AccountOpened(UUID account, AgencyId agency, List<String> roles, Actor actor, Instant at)
+public record AccountOpened(AccountId account, AgencyId agency, List<String> roles, Actor actor, Instant at)
         implements Recordable {
 
     public AccountOpened {

@@ -1,0 +1,28 @@
+package org.openbeat.app.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Role;
+
+/** A staff account as administrators see it. */
+public record Account(
+        AccountId id,
+        String userName,
+        String name,
+        AgencyId agency,
+        Set<Role> roles,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        boolean mustChangePassword) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

@@ -1,0 +1,165 @@
+package org.openbeat.app.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.openbeat.app.access.events.AccountChanged;
+import org.openbeat.app.access.events.AccountClosed;
+import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.access.events.PasswordChanged;
+import org.openbeat.app.access.events.PasswordReset;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Identifiers;
+import org.openbeat.app.kernel.Page;
+import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What administrators do with the accounts of their agency and below it, and everyone with their own password. Nobody
+ * changes their own roles or closes their own account, so an administrator always remains.
+ */
+@Service
+public class StaffAccounts {
+    private static final int PAGE = 25;
+    /** 80 bits, in letters that are hard to confuse on paper. */
+    private static final int ONE_TIME_LENGTH = 16;
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Access access;
+    private final PasswordEncoder passwords;
+    private final Identifiers identifiers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StaffAccounts(
+            Accounts accounts,
+            Sessions sessions,
+            Access access,
+            PasswordEncoder passwords,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.access = access;
+        this.passwords = passwords;
+        this.identifiers = identifiers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Accounts that the administrator may see, 25 a page; the words are sought in names and user names. */
+    public Page<Account> search(Actor actor, String words, int page) {
+        return accounts.search(agencyOf(actor), words, Math.max(1, page), PAGE);
+    }
+
+    /** @throws Refusal when there is no such account, or it is none of the administrator's agency */
+    public Account get(Actor actor, AccountId id) {
+        return accounts.find(id)
+                .filter(account -> account.agency().isWithin(agencyOf(actor)))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "not-found"));
+    }
+
+    /** Opens an account; its password is in the answer and nowhere else. */
+    @Transactional
+    public OneTimePassword open(Actor actor, String userName, String name, AgencyId agency, Set<Role> roles) {
+        requireWithin(actor, agency);
+        var password = identifiers.secret(ONE_TIME_LENGTH);
+        try {
+            var opened = access.openWithOneTimePassword(actor, new NewAccount(userName, name, password, agency, roles));
+            return new OneTimePassword(AccountId.of(opened.id()), userName, password);
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "user-name-taken");
+        }
+    }
+
+    /** From the next request on, the open sessions have the new roles. */
+    @Transactional
+    public void change(Actor actor, AccountId id, String name, AgencyId agency, Set<Role> roles) {
+        requireOther(actor, id);
+        get(actor, id);
+        requireWithin(actor, agency);
+        accounts.change(id, name, agency, roles);
+        var sorted = roles.stream().map(Role::name).sorted().toList();
+        events.publishEvent(new AccountChanged(id, agency, sorted, actor, now()));
+    }
+
+    /** Closes the account and ends its sessions; closing a closed one changes nothing. */
+    @Transactional
+    public void close(Actor actor, AccountId id) {
+        requireOther(actor, id);
+        if (get(actor, id).isOpen()) {
+            var now = now();
+            accounts.close(id, now);
+            sessions.endAll(id);
+            events.publishEvent(new AccountClosed(id, actor, now));
+        }
+    }
+
+    /** Sets a one-time password and ends the sessions. */
+    @Transactional
+    public OneTimePassword resetPassword(Actor actor, AccountId id) {
+        requireOther(actor, id);
+        var account = get(actor, id);
+        var now = now();
+        var password = identifiers.secret(ONE_TIME_LENGTH);
+        accounts.setPassword(id, passwords.encode(password), true, now);
+        sessions.endAll(id);
+        events.publishEvent(new PasswordReset(id, actor, now));
+        return new OneTimePassword(id, account.userName(), password);
+    }
+
+    /**
+     * Sets a password of one's own and ends one's other sessions with it; the caller signs in again.
+     *
+     * @throws Refusal {@code password-wrong}, {@code password-same}, or one of the rules for passwords
+     */
+    @Transactional
+    public void changePassword(Actor actor, String current, String wanted) {
+        var account = accounts.find(AccountId.of(actor.id())).orElseThrow();
+        var member = accounts.find(account.userName()).orElseThrow();
+        if (current.length() > PasswordRules.LONGEST || !passwords.matches(current, member.passwordHash())) {
+            throw new Refusal(Refusal.Kind.INVALID, "password-wrong");
+        }
+        if (current.equals(wanted)) {
+            throw new Refusal(Refusal.Kind.INVALID, "password-same");
+        }
+        PasswordRules.require(wanted, member.userName(), member.name());
+        var now = now();
+        accounts.setPassword(member.account(), passwords.encode(wanted), false, now);
+        sessions.endAll(member.account());
+        events.publishEvent(new PasswordChanged(member.account(), actor, now));
+    }
+
+    private static AgencyId agencyOf(Actor actor) {
+        var agency = actor.agency();
+        if (agency == null) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "forbidden");
+        }
+        return agency;
+    }
+
+    private static void requireWithin(Actor actor, AgencyId agency) {
+        if (!agency.isWithin(agencyOf(actor))) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-elsewhere");
+        }
+    }
+
+    private static void requireOther(Actor actor, AccountId id) {
+        if (actor.id().equals(id.toString())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "own-account");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,128 @@
+package org.openbeat.app.access.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.Access;
+import org.openbeat.app.access.OneTimePassword;
+import org.openbeat.app.access.StaffAccounts;
+import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Administrators' pages of accounts. */
+@Controller
+@RequestMapping("/admin/accounts")
+class AccountsController {
+    private final StaffAccounts accounts;
+    private final Access access;
+    private final RoleNames roleNames;
+
+    AccountsController(StaffAccounts accounts, Access access, RoleNames roleNames) {
+        this.accounts = accounts;
+        this.access = access;
+        this.roleNames = roleNames;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            Locale locale) {
+        model.addAttribute("page", accounts.search(actor, q.strip(), page));
+        model.addAttribute("q", q.strip());
+        model.addAttribute("roleNames", roleNames.in(locale));
+        return "access/accounts";
+    }
+
+    @GetMapping("/new")
+    String blank(Actor actor, Model model, Locale locale) {
+        model.addAttribute("form", AccountForm.EMPTY);
+        return form(actor, model, locale);
+    }
+
+    @PostMapping
+    String open(
+            Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, Locale locale) {
+        form.check(errors, true);
+        var opened = errors.hasErrors() ? null : open(actor, form, errors);
+        return opened == null ? form(actor, model, locale) : shown(opened, model);
+    }
+
+    private @Nullable OneTimePassword open(Actor actor, AccountForm form, BindingResult errors) {
+        try {
+            return accounts.open(actor, form.userName(), form.name(), new AgencyId(form.agency()), form.chosenRoles());
+        } catch (Refusal refusal) {
+            var field = refusal.type().equals("user-name-taken") ? "userName" : "agency";
+            errors.rejectValue(field, "problem." + refusal.type() + ".detail");
+            return null;
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable AccountId id, Model model, Locale locale) {
+        var account = accounts.get(actor, id);
+        model.addAttribute("form", AccountForm.of(account));
+        return edit(actor, id, model, locale);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            Actor actor,
+            @PathVariable AccountId id,
+            @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale,
+            RedirectAttributes after) {
+        form.check(errors, false);
+        if (errors.hasErrors()) {
+            return edit(actor, id, model, locale);
+        }
+        accounts.change(actor, id, form.name(), new AgencyId(form.agency()), form.chosenRoles());
+        after.addFlashAttribute("notice", "access.accounts.changed");
+        return "redirect:/admin/accounts/" + id;
+    }
+
+    @PostMapping("/{id}/close")
+    String close(Actor actor, @PathVariable AccountId id, RedirectAttributes after) {
+        accounts.close(actor, id);
+        after.addFlashAttribute("notice", "access.accounts.closed-notice");
+        return "redirect:/admin/accounts";
+    }
+
+    @PostMapping("/{id}/password")
+    String resetPassword(Actor actor, @PathVariable AccountId id, Model model) {
+        return shown(accounts.resetPassword(actor, id), model);
+    }
+
+    private String form(Actor actor, Model model, Locale locale) {
+        model.addAttribute("roles", roleNames.in(locale));
+        model.addAttribute("agencies", AgencyChoices.within(access, actor, locale));
+        return "access/account-new";
+    }
+
+    private String edit(Actor actor, AccountId id, Model model, Locale locale) {
+        form(actor, model, locale);
+        model.addAttribute("account", accounts.get(actor, id));
+        model.addAttribute("own", actor.id().equals(id.toString()));
+        return "access/account-edit";
+    }
+
+    private static String shown(OneTimePassword password, Model model) {
+        model.addAttribute("opened", password);
+        return "access/one-time-password";
+    }
+}
