@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /** A page of docs/reference that a test writes from the code, so that it cannot go stale. */
-final class WrittenPage {
+public final class WrittenPage {
 
     private WrittenPage() {}
 
     /** Passes when the page says what the code says; otherwise rewrites it and fails. */
-    static void mustSay(String name, String content) {
+    public static void mustSay(String name, String content) {
         var page = Sources.ROOT.resolve("docs/reference").resolve(name);
         var wanted = content.stripTrailing() + "\n";
         if (Files.exists(page) && Sources.read(page).equals(wanted)) {

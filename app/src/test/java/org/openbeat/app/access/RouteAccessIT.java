@@ -1,0 +1,134 @@
+package org.openbeat.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openbeat.app.OpenbeatTest;
+import org.openbeat.app.access.MappedRoutes.Mapped;
+import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Design, I2: every route that the application answers, tried with every role and with none, against the one table. */
+@OpenbeatTest
+class RouteAccessIT {
+
+    private static final String PASSED = "passed";
+
+    @Autowired
+    WebApplicationContext context;
+
+    private @Nullable MockMvc mvc;
+
+    @BeforeEach
+    void assemble() {
+        DefaultMockMvcBuilder builder =
+                MockMvcBuilders.webAppContextSetup(context).apply(springSecurity());
+        builder.addFilters(RouteAccessIT::pass);
+        mvc = builder.build();
+    }
+
+    /** Stands behind the filters of access: whoever comes here would reach the handler, which must not act in a test. */
+    private static void pass(ServletRequest request, ServletResponse response, FilterChain chain) {
+        request.setAttribute(PASSED, true);
+    }
+
+    @Test
+    void every_mapped_route_stands_in_the_table() {
+        assertThat(MappedRoutes.of(context))
+                .allSatisfy(route -> assertThat(route.line())
+                        .as("%s is mapped, but access.Routes has no line for it: nobody can use it", route)
+                        .isPresent());
+    }
+
+    @Test
+    void every_line_of_the_table_has_a_route() {
+        var used = MappedRoutes.of(context).stream()
+                .flatMap(route -> route.line().stream())
+                .toList();
+        assertThat(Routes.table())
+                .allSatisfy(line -> assertThat(used)
+                        .as(
+                                "no controller answers %s %s: take the line out of access.Routes",
+                                line.method(), line.pattern())
+                        .contains(line));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> each_role_reaches_what_the_table_grants_and_nothing_else() {
+        var routes = MappedRoutes.of(context);
+        return callers().stream()
+                .map(caller -> DynamicContainer.dynamicContainer(
+                        "%s: %d cases".formatted(caller, routes.size()),
+                        routes.stream()
+                                .map(route ->
+                                        DynamicTest.dynamicTest(route.toString(), () -> attempt(caller, route)))));
+    }
+
+    /** Nobody, somebody without a role, and one for each role. */
+    private record Caller(String name, boolean signedIn, Set<Role> roles) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static List<Caller> callers() {
+        var callers = new ArrayList<Caller>();
+        callers.add(new Caller("nobody", false, Set.of()));
+        callers.add(new Caller("staff without a role", true, Set.of()));
+        for (var role : Role.values()) {
+            callers.add(new Caller(role.name(), true, Set.of(role)));
+        }
+        return callers;
+    }
+
+    private void attempt(Caller caller, Mapped route) throws Exception {
+        var asked = request(route.method(), route.sample())
+                .accept(MediaType.APPLICATION_JSON)
+                .with(csrf());
+        if (caller.signedIn()) {
+            asked = asked.with(authentication(token(caller)));
+        }
+        var result = java.util.Objects.requireNonNull(mvc).perform(asked).andReturn();
+        var admitted = route.line()
+                .map(line -> line.audience().admits(caller.signedIn(), caller.roles()))
+                .orElse(false);
+        assertThat(result.getRequest().getAttribute(PASSED) != null)
+                .as("%s %s: answered %d", caller, route, result.getResponse().getStatus())
+                .isEqualTo(admitted);
+        if (!admitted) {
+            assertThat(result.getResponse().getStatus()).isEqualTo(caller.signedIn() ? 403 : 401);
+        }
+    }
+
+    private static UsernamePasswordAuthenticationToken token(Caller caller) {
+        var member = new StaffMember(
+                new AccountId(new UUID(7, 7)), "made.up", "Made Up", "", new AgencyId("main"), caller.roles(), false);
+        return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
+    }
+}
