@@ -61,11 +61,13 @@ public class Places {
      * 3rd Ave"), a street, a landmark, a town, or latitude and longitude. Good while typing, too. Empty without a map.
      */
     public List<PlaceMatch> find(String typed, int limit) {
-        var now = clock.instant();
-        return maps.current().stream()
-                .flatMap(map -> geocoder.find(map.id(), typed, limit).stream())
-                .map(found ->
-                        found.outside(boundaries.jurisdictionAt(found.at(), now).isEmpty()))
+        var map = maps.current();
+        if (map.isEmpty()) {
+            return List.of();
+        }
+        var jurisdictions = boundaries.jurisdictionsAt(clock.instant());
+        return geocoder.find(map.get().id(), typed, limit).stream()
+                .map(found -> found.outside(jurisdictions.apply(found.at()).isEmpty()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.AgencyId;
@@ -44,10 +45,14 @@ public class Boundaries {
         return id;
     }
 
-    private Stream<MappedArea> at(Instant instant, Area.Kind kind) {
+    private List<MappedArea> at(Instant instant) {
         return stored.setsAt(instant).stream()
                 .flatMap(set -> areas.get(set, this::load).stream())
-                .filter(mapped -> mapped.area().kind() == kind);
+                .toList();
+    }
+
+    private Stream<MappedArea> at(Instant instant, Area.Kind kind) {
+        return at(instant).stream().filter(mapped -> mapped.area().kind() == kind);
     }
 
     private List<MappedArea> load(UUID set) {
@@ -71,10 +76,7 @@ public class Boundaries {
 
     /** The areas at an instant, to be drawn. */
     public List<Area> areas(Instant instant) {
-        return Stream.of(Area.Kind.values())
-                .flatMap(kind -> at(instant, kind))
-                .map(MappedArea::area)
-                .toList();
+        return at(instant).stream().map(MappedArea::area).toList();
     }
 
     /** The beat that holds a point; on a common edge the one with the lower code. */
@@ -100,7 +102,16 @@ public class Boundaries {
 
     /** Whose area holds a point; where no jurisdiction is drawn, that of the beat. */
     public Optional<Jurisdiction> jurisdictionAt(GeoPoint point, Instant instant) {
-        return Stream.concat(at(instant, Area.Kind.JURISDICTION), at(instant, Area.Kind.BEAT))
+        return jurisdictionsAt(instant).apply(point);
+    }
+
+    /** The same for many points at one instant, asked of the database once. */
+    public Function<GeoPoint, Optional<Jurisdiction>> jurisdictionsAt(Instant instant) {
+        var all = at(instant);
+        var ordered = Stream.of(Area.Kind.values())
+                .flatMap(kind -> all.stream().filter(mapped -> mapped.area().kind() == kind))
+                .toList();
+        return point -> ordered.stream()
                 .filter(mapped -> mapped.holds(point))
                 .findFirst()
                 .map(mapped ->

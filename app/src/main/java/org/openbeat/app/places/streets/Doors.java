@@ -9,6 +9,7 @@ import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.places.Precision;
 import org.openbeat.app.places.geometry.Lines;
 import org.openbeat.app.places.streets.JdbcStreets.Door;
+import org.openbeat.app.places.streets.JdbcStreets.Numbered;
 
 /** Where a house number is, from the numbers that are known. */
 final class Doors {
@@ -18,16 +19,29 @@ final class Doors {
     private static final int NEAR = 10;
 
     private final List<Door> known;
+    private final List<Numbered> lines;
 
     /** A place and how sure it is, from 0 to 1. */
     record Place(GeoPoint at, Precision precision, double sure) {}
 
-    Doors(List<Door> known) {
+    /** The doors of one street by number, and the lines of numbers that hold the one looked for. */
+    Doors(List<Door> known, List<Numbered> lines) {
         this.known = known;
+        this.lines = lines;
     }
 
     Optional<Place> find(String number) {
-        return exact(number).or(() -> between(value(number))).or(() -> near(value(number)));
+        return exact(number)
+                .or(() -> along(value(number)))
+                .or(() -> between(value(number)))
+                .or(() -> near(value(number)));
+    }
+
+    private Optional<Place> along(int value) {
+        return lines.stream().findFirst().map(range -> {
+            var part = (value - range.low()) / (double) (range.high() - range.low());
+            return new Place(Lines.at(range.line(), part), Precision.APPROXIMATE, 0.9);
+        });
     }
 
     static int value(String number) {

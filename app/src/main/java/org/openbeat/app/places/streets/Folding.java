@@ -146,4 +146,18 @@ final class Folding {
                 .collect(joining(" "));
         return core.isEmpty() ? folded : core;
     }
+
+    /** A folded text with words one slip away from a kind of street put right: "hihg streer", "hihg street". */
+    static String withKindsRight(String folded) {
+        return Arrays.stream(folded.split(" ")).map(Folding::kindRight).collect(joining(" "));
+    }
+
+    private static String kindRight(String word) {
+        return word.length() < 5 || KINDS.contains(word)
+                ? word
+                : KINDS.stream()
+                        .filter(kind -> kind.length() >= 5 && Likeness.edits(word, kind) == 1)
+                        .findFirst()
+                        .orElse(word);
+    }
 }

@@ -1,32 +1,41 @@
 package org.openbeat.app.places.streets;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.places.PlaceMatch.Kind;
 import org.openbeat.app.places.Precision;
 import org.openbeat.app.places.extract.Extract;
-import org.openbeat.app.places.geometry.Lines;
 import org.openbeat.app.places.streets.Doors.Place;
+import org.openbeat.app.places.streets.JdbcStreets.Crossing;
+import org.openbeat.app.places.streets.JdbcStreets.Door;
 import org.openbeat.app.places.streets.JdbcStreets.Hit;
+import org.openbeat.app.places.streets.JdbcStreets.Numbered;
 import org.springframework.stereotype.Component;
 
 /** Finds the place that somebody means: nothing but the map and the database is asked. */
 @Component
 public class Geocoder {
     private static final int NAMES = 40;
-    private static final int STREETS_WITH_NUMBER = 6;
-    private static final int STREETS_AT_CROSSING = 6;
+    private static final int STREETS = 6;
     /** What a street is worth when its number could not be found. */
     private static final double WITHOUT_NUMBER = 0.6;
 
     private static final double OTHER_TOWN = 0.75;
+    /** Below this the words for kinds of streets may be misspelt. */
+    private static final double POOR = 0.8;
 
     private final JdbcStreets streets;
+    /** The towns of the last maps: a map never changes. */
+    private final Cache<UUID, List<String>> localities =
+            Caffeine.newBuilder().maximumSize(3).build();
 
     Geocoder(JdbcStreets streets) {
         this.streets = streets;
@@ -56,27 +65,37 @@ public class Geocoder {
         return best(found, limit);
     }
 
+    /** A crossing whose streets have more names is one place, and one label is listed once. */
     private static List<Found> best(List<Found> found, int limit) {
-        var labels = new HashSet<String>();
+        var seen = new HashSet<>();
         return found.stream()
                 .sorted(Comparator.comparingDouble(Found::confidence).reversed())
-                .filter(each -> labels.add(each.label()))
+                .filter(each -> seen.add(each.label()))
+                .filter(each -> each.kind() != Kind.CROSSING || seen.add(each.at()))
                 .limit(limit)
                 .toList();
     }
 
     private record Scored(Hit hit, double score) {}
 
-    private Stream<Scored> scored(UUID map, String name, String hint) {
+    private List<Scored> scored(UUID map, String name, String hint) {
         var folded = Folding.fold(name);
-        var town = Folding.fold(hint);
+        var found = scoredFolded(map, folded, hint);
+        var right = Folding.withKindsRight(folded);
+        var poor = found.isEmpty() || found.getFirst().score < POOR;
+        return poor && !right.equals(folded) ? scoredFolded(map, right, hint) : found;
+    }
+
+    private List<Scored> scoredFolded(UUID map, String folded, String hint) {
         if (folded.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
+        var town = Folding.fold(hint);
         return streets.like(map, folded, NAMES).stream()
                 .map(hit -> new Scored(hit, Likeness.of(folded, hit) * townFactor(town, hit)))
                 .filter(scored -> scored.score >= Likeness.LEAST)
-                .sorted(Comparator.comparingDouble(Scored::score).reversed());
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
     }
 
     /** A town that was named and is another one speaks against a match; a state or a postcode says nothing. */
@@ -102,7 +121,7 @@ public class Geocoder {
     /** "Main Street Springfield" without a comma: tried when the end is the name of a town. */
     private List<Asked> withTownAtEnd(UUID map, String name) {
         var folded = Folding.fold(name);
-        return streets.localities(map).stream()
+        return localities.get(map, streets::localities).stream()
                 .filter(town -> folded.endsWith(" " + town))
                 .map(town -> new Asked(folded.substring(0, folded.length() - town.length() - 1), null, town))
                 .toList();
@@ -126,57 +145,66 @@ public class Geocoder {
         }
         var found = new ArrayList<Found>();
         for (var reading : readings) {
-            scored(map, reading.name(), reading.hint())
-                    .filter(each -> each.hit.kind() == StreetIndex.Kind.STREET)
-                    .limit(STREETS_WITH_NUMBER)
-                    .forEach(street -> found.add(address(street, number)));
+            found.addAll(addresses(streets(map, reading.name(), reading.hint()), number));
         }
         return found;
     }
 
-    private Found address(Scored street, String number) {
-        var hit = street.hit;
-        var doors = streets.doors(hit.id());
-        var place = streets.range(hit.id(), Doors.value(number))
-                .filter(range -> doors.stream().noneMatch(door -> door.number().equals(number)))
-                .map(range -> along(range, Doors.value(number)))
-                .or(() -> new Doors(doors).find(number));
-        return place.map(at -> new Found(
-                        Labels.address(hit.label(), number, hit.locality()),
-                        at.at(),
-                        Kind.ADDRESS,
-                        at.precision(),
-                        street.score * at.sure()))
-                .orElseGet(() -> name(new Scored(hit, street.score * WITHOUT_NUMBER)));
+    private List<Scored> streets(UUID map, String name, String hint) {
+        return scored(map, name, hint).stream()
+                .filter(each -> each.hit.kind() == StreetIndex.Kind.STREET)
+                .limit(STREETS)
+                .toList();
     }
 
-    private static Place along(StreetIndex.Range range, int number) {
-        var part = (number - range.low()) / (double) (range.high() - range.low());
-        return new Place(Lines.at(range.line(), part), Precision.APPROXIMATE, 0.9);
+    private static List<Long> ids(List<Scored> scored) {
+        return scored.stream().map(each -> each.hit.id()).toList();
+    }
+
+    private List<Found> addresses(List<Scored> likely, String number) {
+        if (likely.isEmpty()) {
+            return List.of();
+        }
+        var doors = streets.doors(ids(likely)).stream().collect(groupingBy(Door::street));
+        var ranges = streets.ranges(ids(likely), Doors.value(number)).stream().collect(groupingBy(Numbered::street));
+        return likely.stream()
+                .map(street -> {
+                    var known = doors.getOrDefault(street.hit.id(), List.of());
+                    var lines = ranges.getOrDefault(street.hit.id(), List.of());
+                    return new Doors(known, lines)
+                            .find(number)
+                            .map(place -> address(street, number, place))
+                            .orElseGet(() -> name(new Scored(street.hit, street.score * WITHOUT_NUMBER)));
+                })
+                .toList();
+    }
+
+    private static Found address(Scored street, String number, Place place) {
+        var label = Labels.address(street.hit.label(), number, street.hit.locality());
+        return new Found(label, place.at(), Kind.ADDRESS, place.precision(), street.score * place.sure());
     }
 
     private List<Found> crossings(UUID map, Asked.Pair pair) {
-        var first = crossable(map, pair.first());
-        var second = crossable(map, pair.second());
-        var found = new ArrayList<Found>();
-        for (var street : first) {
-            for (var other : second) {
-                for (var at : streets.crossings(street.hit.id(), other.hit.id())) {
-                    var label = Labels.crossing(street.hit.label(), other.hit.label(), street.hit.locality());
-                    var point = new GeoPoint(at[0], at[1]);
-                    found.add(new Found(
-                            label, point, Kind.CROSSING, Precision.EXACT, Math.sqrt(street.score * other.score)));
-                }
-            }
+        var first = streets(map, pair.first(), "");
+        var second = streets(map, pair.second(), "");
+        if (first.isEmpty() || second.isEmpty()) {
+            return List.of();
         }
-        return found;
+        return streets.crossings(ids(first), ids(second)).stream()
+                .map(crossing -> crossing(first, second, crossing))
+                .toList();
     }
 
-    private List<Scored> crossable(UUID map, String name) {
-        return scored(map, name, "")
-                .filter(each -> each.hit.kind() == StreetIndex.Kind.STREET)
-                .limit(STREETS_AT_CROSSING)
-                .toList();
+    private static Found crossing(List<Scored> first, List<Scored> second, Crossing crossing) {
+        var street = with(first, crossing.street());
+        var other = with(second, crossing.other());
+        var label = Labels.crossing(street.hit.label(), other.hit.label(), street.hit.locality());
+        var score = Math.sqrt(street.score * other.score);
+        return new Found(label, crossing.at(), Kind.CROSSING, Precision.EXACT, score);
+    }
+
+    private static Scored with(List<Scored> scored, long id) {
+        return scored.stream().filter(each -> each.hit.id() == id).findFirst().orElseThrow();
     }
 
     private static GeoPoint at(Hit hit) {

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.places.GeoBounds;
 import org.openbeat.app.places.geometry.Lines;
 import org.openbeat.app.places.streets.StreetIndex.Kind;
@@ -45,7 +45,12 @@ class JdbcStreets {
             double similarity,
             double wordSimilarity) {}
 
-    record Door(String number, int value, double latitude, double longitude) {}
+    record Door(long street, String number, int value, double latitude, double longitude) {}
+
+    /** House numbers from low to high along a line. */
+    record Numbered(long street, int low, int high, double[] line) {}
+
+    record Crossing(long street, long other, GeoPoint at) {}
 
     record Line(String label, @Nullable String locality, double[] course) {}
 
@@ -80,6 +85,14 @@ class JdbcStreets {
                     row.setDouble(4, crossing.longitude());
                 });
         addLines(index, first);
+        analyze();
+    }
+
+    /** The planner must know at once that the tables are no longer empty. */
+    private void analyze() {
+        for (var table : List.of("named_place", "place_name", "address", "address_range", "crossing", "street_piece")) {
+            batches.execute("analyze places." + table);
+        }
     }
 
     private void addNames(UUID map, StreetIndex index, long first) {
@@ -159,38 +172,26 @@ class JdbcStreets {
     }
 
     /**
-     * Names that begin with, contain a word like, or resemble what was typed.
+     * Names that begin like what was typed, hold words like it, or differ by a slip.
      *
      * @param folded what was typed, folded
      */
     List<Hit> like(UUID map, String folded, int limit) {
         return jdbc.sql("""
                         select p.id, p.kind, n.label, p.locality, n.folded, n.core, p.latitude, p.longitude, p.exact,
-                            p.weight, similarity(n.folded, :folded) as similarity,
+                            p.weight, similarity(n.core, :core) as similarity,
                             word_similarity(:folded, n.folded) as word_similarity
-                        from places.place_name n join places.named_place p on p.id = n.place
+                        from places.names_like(:folded, :core) n join places.named_place p on p.id = n.place
                         where p.map = :map
-                            and (n.folded % :folded or :folded <% n.folded or n.folded like :prefix
-                                or n.core like :corePrefix or (:wide and n.folded like :anywhere))
-                        order by n.folded = :folded desc, n.core = :core desc, n.folded like :prefix desc,
-                            similarity(n.folded, :folded) + word_similarity(:folded, n.folded) desc,
-                            p.weight desc, p.id
+                        order by n.folded = :folded desc, n.core = :core desc, starts_with(n.folded, :folded) desc,
+                            similarity(n.core, :core) + word_similarity(:folded, n.folded) desc, p.weight desc, p.id
                         limit :limit""")
                 .param("map", map)
                 .param("folded", folded)
                 .param("core", Folding.core(folded))
-                .param("prefix", escaped(folded) + "%")
-                .param("corePrefix", escaped(Folding.core(folded)) + "%")
-                .param("anywhere", "%" + escaped(folded) + "%")
-                // Trigrams of other scripts depend on the database's locale, so those names are also scanned.
-                .param("wide", folded.chars().anyMatch(letter -> letter > 0x2E80))
                 .param("limit", limit)
                 .query((row, number) -> hit(row))
                 .list();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Hit hit(ResultSet row) throws SQLException {
@@ -209,13 +210,14 @@ class JdbcStreets {
                 row.getDouble("word_similarity"));
     }
 
-    /** The doors of a street, by number. */
-    List<Door> doors(long street) {
+    /** The doors of some streets, each street's by number. */
+    List<Door> doors(List<Long> streets) {
         return jdbc.sql("""
-                        select number, number_value, latitude, longitude from places.address
-                        where street = :street order by number_value, number, id""")
-                .param("street", street)
+                        select street, number, number_value, latitude, longitude from places.address
+                        where street in (:streets) order by street, number_value, number, id""")
+                .param("streets", streets)
                 .query((row, number) -> new Door(
+                        row.getLong("street"),
                         row.getString("number"),
                         row.getInt("number_value"),
                         row.getDouble("latitude"),
@@ -223,17 +225,18 @@ class JdbcStreets {
                 .list();
     }
 
-    Optional<StreetIndex.Range> range(long street, int number) {
+    /** The lines of house numbers that a number lies on. */
+    List<Numbered> ranges(List<Long> streets, int number) {
         return jdbc.sql("""
-                        select low, high, step, line from places.address_range
-                        where street = :street and low <= :number and :number <= high
+                        select street, low, high, line from places.address_range
+                        where street in (:streets) and low <= :number and :number <= high
                             and (:number - low) % step = 0
-                        order by high - low limit 1""")
-                .param("street", street)
+                        order by high - low""")
+                .param("streets", streets)
                 .param("number", number)
-                .query((row, any) -> new StreetIndex.Range(
-                        0, row.getInt("low"), row.getInt("high"), row.getInt("step"), doubles(row.getArray("line"))))
-                .optional();
+                .query((row, any) -> new Numbered(
+                        row.getLong("street"), row.getInt("low"), row.getInt("high"), doubles(row.getArray("line"))))
+                .list();
     }
 
     private static double[] doubles(Array array) throws SQLException {
@@ -242,14 +245,20 @@ class JdbcStreets {
                 .toArray();
     }
 
-    List<double[]> crossings(long street, long other) {
+    /** Where streets of two lists cross. */
+    List<Crossing> crossings(List<Long> streets, List<Long> others) {
         return jdbc.sql("""
-                        select latitude, longitude from places.crossing
-                        where street = least(:street, :other) and other = greatest(:street, :other)
-                        order by latitude, longitude""")
-                .param("street", street)
-                .param("other", other)
-                .query((row, any) -> new double[] {row.getDouble("latitude"), row.getDouble("longitude")})
+                        select street, other, latitude, longitude from places.crossing
+                        where street in (:streets) and other in (:others)
+                        union select other, street, latitude, longitude from places.crossing
+                        where other in (:streets) and street in (:others)
+                        order by 1, 2, 3, 4""")
+                .param("streets", streets)
+                .param("others", others)
+                .query((row, any) -> new Crossing(
+                        row.getLong("street"),
+                        row.getLong("other"),
+                        new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude"))))
                 .list();
     }
 

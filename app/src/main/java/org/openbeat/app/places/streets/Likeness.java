@@ -27,7 +27,7 @@ final class Likeness {
         if ((" " + hit.folded()).contains(" " + folded)) {
             return 0.75 + 0.15 * folded.length() / hit.folded().length();
         }
-        return Math.max(byEdits(folded, hit.folded()), Math.max(hit.similarity(), 0.8 * hit.wordSimilarity()));
+        return Math.max(byEdits(folded, hit.folded()), 0.8 * Math.max(hit.similarity(), hit.wordSimilarity()));
     }
 
     /** What is left without "street" and "north" weighs by itself, if there was something left to leave out. */
