@@ -93,15 +93,19 @@ class MapImports {
         streets.index(map.id(), extract);
         progress.accept("Drawing the map …");
         progress.accept("%,d tiles drawn.".formatted(tiles.make(map.id(), extract)));
-        if (boundaries.isEmpty()) {
-            progress.accept("There are no boundaries yet: drawing a grid of beats to begin with.");
-            var areas = BeatGrid.over(map.bounds(), map.name(), agency);
-            var set = boundaries.add(agency, areas, map.importedAt(), "grid", map.importedAt());
-            events.publishEvent(new BoundariesChanged(
-                    set, agency, map.importedAt(), areas.size(), "grid", actor, map.importedAt()));
+        if (boundaries.areMadeUp()) {
+            progress.accept("Nobody has given boundaries yet: drawing a grid of beats to begin with.");
+            drawGrid(actor, map, agency);
         }
         maps.removeOthers(map.id());
         events.publishEvent(new MapImported(map.id(), map.name(), map.fingerprint(), actor, map.importedAt()));
+    }
+
+    private void drawGrid(Actor actor, ImportedMap map, AgencyId agency) {
+        var at = map.importedAt();
+        var areas = BeatGrid.over(map.bounds(), map.name(), agency);
+        var set = boundaries.add(agency, areas, at, BeatGrid.SOURCE, at);
+        events.publishEvent(new BoundariesChanged(set, agency, at, areas.size(), BeatGrid.SOURCE, actor, at));
     }
 
     /** Where there are streets: an extract's own rectangle may reach far out to sea. */

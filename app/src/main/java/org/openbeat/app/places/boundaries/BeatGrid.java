@@ -11,6 +11,9 @@ import org.openbeat.app.places.GeoBounds;
 
 /** Beats for a map that came without any: squares of about two kilometres, to begin with until real ones are drawn. */
 public final class BeatGrid {
+    /** What the record says of where such boundaries come from. */
+    public static final String SOURCE = "grid";
+
     private static final double SIDE_METRES = 2_000;
     private static final int MOST = 8;
 

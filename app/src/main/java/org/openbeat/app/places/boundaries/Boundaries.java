@@ -32,8 +32,9 @@ public class Boundaries {
         this.identifiers = identifiers;
     }
 
-    public boolean isEmpty() {
-        return stored.isEmpty();
+    /** Whether there are no boundaries but grids that we drew ourselves; those may be drawn anew for another map. */
+    public boolean areMadeUp() {
+        return stored.onlyHas(BeatGrid.SOURCE);
     }
 
     /** Stores a set of areas, valid from an instant on; the agency's set before it ends there. */

@@ -33,18 +33,20 @@ class JdbcBoundaries {
                 .list();
     }
 
-    boolean isEmpty() {
-        return jdbc.sql("select not exists (select from places.boundary_set)")
+    /** Whether nobody has given boundaries of their own, now or ever. */
+    boolean onlyHas(String source) {
+        return jdbc.sql("select not exists (select from places.boundary_set where source <> :source)")
+                .param("source", source)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Ends the set that is valid at the instant, and tells when the next one of the agency begins. */
+    /** Ends the set that is valid at the instant (it never was if it began then), and tells when the next one begins. */
     @Nullable
     Instant endAt(AgencyId agency, Instant from) {
         jdbc.sql("""
                         update places.boundary_set set valid = tstzrange(lower(valid), :from)
-                        where agency = :agency and valid @> :from and lower(valid) < :from""").param("agency", agency.value()).param("from", utc(from)).update();
+                        where agency = :agency and valid @> :from""").param("agency", agency.value()).param("from", utc(from)).update();
         return jdbc.sql("""
                         select min(lower(valid)) from places.boundary_set
                         where agency = :agency and lower(valid) > :from""")

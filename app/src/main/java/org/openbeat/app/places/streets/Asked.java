@@ -20,6 +20,7 @@ record Asked(String name, @Nullable String number, String hint) {
     private static final String NUMBER = "(\\d{1,6})(?:\\s?([a-zA-Z]|bis|ter))?(?:\\s?[-–/]\\s?\\d{1,6}[a-zA-Z]?)?";
     private static final Pattern NUMBER_FIRST = Pattern.compile("(?i)" + NUMBER + "[\\s,]+(\\D.*)");
     private static final Pattern NUMBER_LAST = Pattern.compile("(?i)(.*?\\D)[\\s,]+" + NUMBER);
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)" + NUMBER);
     private static final Pattern NUMBER_LAST_CHINESE = Pattern.compile("(.*\\p{IsHan})\\s*(\\d{1,6})\\s*[号號]?");
     private static final Pattern ORDINAL_NAME = Pattern.compile("(?i)\\d+(st|nd|rd|th)\\b.*");
     private static final Pattern CROSSING =
@@ -79,7 +80,10 @@ record Asked(String name, @Nullable String number, String hint) {
         var name = withHint(text, null);
         var chinese = NUMBER_LAST_CHINESE.matcher(name.name);
         var last = NUMBER_LAST.matcher(name.name);
-        if (chinese.matches()) {
+        var behindComma = NUMBER_ALONE.matcher(name.hint);
+        if (behindComma.matches()) {
+            readings.add(new Asked(name.name, joined(behindComma.group(1), behindComma.group(2)), ""));
+        } else if (chinese.matches()) {
             readings.add(new Asked(chinese.group(1), chinese.group(2), name.hint));
         } else if (last.matches()) {
             readings.add(new Asked(last.group(1), joined(last.group(2), last.group(3)), name.hint));

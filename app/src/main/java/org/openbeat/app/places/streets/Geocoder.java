@@ -60,9 +60,22 @@ public class Geocoder {
         var found = new ArrayList<Found>();
         Asked.crossing(text).ifPresent(pair -> found.addAll(crossings(map, pair)));
         for (var reading : Asked.readings(text)) {
-            found.addAll(reading.number() == null ? names(map, reading) : addresses(map, reading, reading.number()));
+            if (reading.number() != null) {
+                found.addAll(addresses(map, reading, reading.number()));
+            } else {
+                var whole = names(map, reading);
+                // Where a number was read, a name that leaves it out is no better answer than the street.
+                found.addAll(
+                        found.isEmpty()
+                                ? whole
+                                : whole.stream().filter(Geocoder::hasDigit).toList());
+            }
         }
         return best(found, limit);
+    }
+
+    private static boolean hasDigit(Found found) {
+        return found.kind() == Kind.CROSSING || found.label().chars().anyMatch(Character::isDigit);
     }
 
     /** A crossing whose streets have more names is one place, and one label is listed once. */
@@ -199,7 +212,7 @@ public class Geocoder {
         var street = with(first, crossing.street());
         var other = with(second, crossing.other());
         var label = Labels.crossing(street.hit.label(), other.hit.label(), street.hit.locality());
-        var score = Math.sqrt(street.score * other.score);
+        var score = street.score * other.score;
         return new Found(label, crossing.at(), Kind.CROSSING, Precision.EXACT, score);
     }
 

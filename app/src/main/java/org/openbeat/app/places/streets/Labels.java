@@ -13,15 +13,26 @@ final class Labels {
     private Labels() {}
 
     static String address(String street, String number, @Nullable String locality) {
-        if (CHINESE.matcher(street).matches()) {
-            return (locality == null ? "" : locality) + street + number + "号";
+        if (isChinese(street)) {
+            return within(street + number + "号", locality);
         }
         var address = NUMBER_BEHIND.matcher(street).matches() ? street + " " + number : number + " " + street;
         return within(address, locality);
     }
 
+    private static boolean isChinese(String text) {
+        return CHINESE.matcher(text).matches();
+    }
+
+    /** Chinese goes from the large to the small; a town whose Chinese name is not known is left out. */
     static String within(String name, @Nullable String locality) {
-        return locality == null || name.equals(locality) ? name : name + ", " + locality;
+        if (locality == null || name.equals(locality)) {
+            return name;
+        }
+        if (isChinese(name)) {
+            return isChinese(locality) && !name.startsWith(locality) ? locality + name : name;
+        }
+        return name + ", " + locality;
     }
 
     static String crossing(String street, String other, @Nullable String locality) {

@@ -27,7 +27,25 @@ final class Likeness {
         if ((" " + hit.folded()).contains(" " + folded)) {
             return 0.75 + 0.15 * folded.length() / hit.folded().length();
         }
+        if (wordsBegin(folded, hit.folded())) {
+            return 0.7 + 0.15 * folded.length() / hit.folded().length();
+        }
         return Math.max(byEdits(folded, hit.folded()), 0.8 * Math.max(hit.similarity(), hit.wordSimilarity()));
+    }
+
+    /** Typed "central sta", found "Central Bus Station": every word typed begins a word of the name, in order. */
+    private static boolean wordsBegin(String typed, String name) {
+        var words = List.of(name.split(" ")).iterator();
+        for (var wanted : typed.split(" ")) {
+            var found = false;
+            while (!found && words.hasNext()) {
+                found = words.next().startsWith(wanted);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is left without "street" and "north" weighs by itself, if there was something left to leave out. */

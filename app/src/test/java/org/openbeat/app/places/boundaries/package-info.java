@@ -1,0 +1,4 @@
+@NullMarked
+package org.openbeat.app.places.boundaries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openbeat.app.places.streets;
+
+import org.jspecify.annotations.NullMarked;
