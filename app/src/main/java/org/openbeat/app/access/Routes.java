@@ -89,6 +89,7 @@ final class Routes {
 
             // dispatch
             route("GET", "/board/**", ROOM),
+            route("POST", "/board/**", ROOM),
             route("*", "/calls/**", ROOM),
             route("GET", "/incidents/**", ROOM),
             route("POST", "/incidents/**", ROOM),

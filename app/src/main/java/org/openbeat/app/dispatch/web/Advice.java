@@ -1,0 +1,125 @@
+package org.openbeat.app.dispatch.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.recommend.RankedUnits;
+import org.openbeat.app.dispatch.recommend.RankedUnits.RankedUnit;
+import org.openbeat.app.dispatch.unit.UnitStatus.Sendability;
+
+/**
+ * Whom to send, in words.
+ *
+ * @param choices units that may be sent, best first
+ * @param others units that were not chosen, with the reason
+ * @param basis what the list rests on, where that is less than road times, and what is still lacking
+ */
+record Advice(List<Line> choices, List<Line> others, String basis) {
+    static final Advice NONE = new Advice(List.of(), List.of(), "");
+    private static final int SHOWN = 6;
+
+    /**
+     * One unit.
+     *
+     * @param travel how long and how far
+     * @param why what speaks for it or against it
+     * @param mayAsk it may be sent after asking
+     */
+    record Line(UnitId unit, String callSign, String travel, String why, boolean mayAsk) {}
+
+    static Advice of(RankedUnits ranked, Names names) {
+        var words = new Words(names);
+        var free = ranked.units().stream()
+                .filter(each -> each.unit().sendability() == Sendability.FREE)
+                .limit(SHOWN)
+                .toList();
+        var rest = ranked.units().stream().filter(each -> !free.contains(each)).toList();
+        var choices = new ArrayList<Line>();
+        for (var each : free) {
+            choices.add(words.line(each, choices.isEmpty() ? words.nearer(each, rest) : null));
+        }
+        return new Advice(
+                choices, rest.stream().map(each -> words.line(each, null)).toList(), words.basis(ranked));
+    }
+
+    /** The sentences. */
+    private record Words(Names names) {
+
+        Line line(RankedUnit each, @Nullable String more) {
+            var reasons = new ArrayList<>(each.reasons().stream()
+                    .map(this::reason)
+                    .filter(text -> !text.isEmpty())
+                    .toList());
+            if (more != null) {
+                reasons.add(more);
+            }
+            return new Line(
+                    each.unit().id(),
+                    each.unit().callSign(),
+                    travel(each),
+                    String.join("; ", reasons),
+                    each.unit().sendability() != Sendability.UNAVAILABLE);
+        }
+
+        private String reason(RankedUnits.Why why) {
+            var key = "dispatch.reason." + why.code();
+            return switch (why.code()) {
+                case "position-age", "position-stale" -> names.text(key, age(Long.parseLong(why.value())));
+                default -> names.text(key, why.value());
+            };
+        }
+
+        private String travel(RankedUnit each) {
+            var seconds = each.seconds();
+            var metres = each.metres();
+            if (seconds == null || metres == null) {
+                return names.text("dispatch.advice.unknown");
+            }
+            var time = seconds < 60
+                    ? names.text("dispatch.advice.less-than-minute")
+                    : names.text("dispatch.advice.minutes", Math.round(seconds / 60.0));
+            var way = metres < 1000
+                    ? names.text("dispatch.advice.metres", Math.round(metres / 10.0) * 10)
+                    : names.text("dispatch.advice.kilometres", Math.round(metres / 100.0) / 10.0);
+            return names.text(each.byRoad() ? "dispatch.advice.by-road" : "dispatch.advice.straight", time, way);
+        }
+
+        /** Who would be there sooner and may not be sent: otherwise it looks like a mistake. */
+        @Nullable
+        String nearer(RankedUnit best, List<RankedUnit> rest) {
+            var seconds = best.seconds();
+            if (seconds == null) {
+                return null;
+            }
+            var sooner = rest.stream()
+                    .filter(each -> each.seconds() != null && Objects.requireNonNull(each.seconds()) < seconds)
+                    .limit(2)
+                    .map(each -> names.text(
+                            "dispatch.advice.nearer",
+                            names.callSign(each.unit().callSign()),
+                            names.unitStatus(each.unit().status())))
+                    .toList();
+            return sooner.isEmpty() ? null : String.join("; ", sooner);
+        }
+
+        String basis(RankedUnits ranked) {
+            var parts = new ArrayList<String>();
+            if (!ranked.byRoad() && ranked.units().stream().anyMatch(each -> each.seconds() != null)) {
+                parts.add(names.text("dispatch.advice.straight-basis"));
+            }
+            if (ranked.lacking() > 0) {
+                parts.add(names.text("dispatch.advice.lacking", ranked.lacking()));
+            }
+            if (!ranked.unmetSkills().isEmpty()) {
+                parts.add(names.text("dispatch.advice.unmet", String.join(", ", ranked.unmetSkills())));
+            }
+            return String.join("; ", parts);
+        }
+
+        private static String age(long seconds) {
+            return seconds < 60 ? seconds + " s" : seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h";
+        }
+    }
+}

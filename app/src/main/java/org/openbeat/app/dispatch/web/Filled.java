@@ -1,0 +1,20 @@
+package org.openbeat.app.dispatch.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Texts with named holes: {@code {unit} assigned}. */
+final class Filled {
+
+    private Filled() {}
+
+    /** Fills the holes; call signs are spoken in capitals. */
+    static String in(String text, Map<String, String> values) {
+        var filled = text;
+        for (var value : values.entrySet()) {
+            var shown = value.getKey().equals("unit") ? value.getValue().toUpperCase(Locale.ROOT) : value.getValue();
+            filled = filled.replace("{" + value.getKey() + "}", shown);
+        }
+        return filled;
+    }
+}

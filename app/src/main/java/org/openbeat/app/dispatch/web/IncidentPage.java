@@ -1,0 +1,115 @@
+package org.openbeat.app.dispatch.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.Dispatch;
+import org.openbeat.app.dispatch.Manner;
+import org.openbeat.app.dispatch.board.IncidentFile;
+import org.openbeat.app.dispatch.board.IncidentFile.Assigned;
+import org.openbeat.app.dispatch.board.UnitRow;
+import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.unit.Stage;
+import org.openbeat.app.dispatch.unit.UnitStatus;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pane and the page of one incident show. */
+@Component
+class IncidentPage {
+    private final Dispatch dispatch;
+    private final RoomPage page;
+
+    IncidentPage(Dispatch dispatch, RoomPage page) {
+        this.dispatch = dispatch;
+        this.page = page;
+    }
+
+    IncidentFile put(Model model, IncidentId id, Actor actor, Locale locale) {
+        var file = dispatch.file(actor, id);
+        var names = page.names(locale);
+        var times = page.times(file.row().zone());
+        var catalogue = dispatch.catalogue();
+        page.put(model, names, times, locale);
+        model.addAttribute("file", file);
+        model.addAttribute("log", LogLine.of(file.log(), names, times));
+        model.addAttribute("firstAssigned", first(file, Assigned::assignedAt));
+        model.addAttribute("firstOnScene", first(file, Assigned::onSceneAt));
+        model.addAttribute("stageTimes", stageTimes(file, times));
+        model.addAttribute("nextSteps", nextSteps(file));
+        model.addAttribute("types", catalogue.incidentTypes());
+        model.addAttribute("dispositions", catalogue.dispositions());
+        putAdvice(model, file, actor, names);
+        return file;
+    }
+
+    private void putAdvice(Model model, IncidentFile file, Actor actor, Names names) {
+        var sends = actor.hasAny(Role.DISPATCHER, Role.COMMANDER);
+        var open = file.row().status().isOpen();
+        model.addAttribute("mayChange", sends);
+        model.addAttribute("manners", Manner.values());
+        model.addAttribute(
+                "advice",
+                sends && open ? Advice.of(dispatch.recommend(actor, file.row().id()), names) : Advice.NONE);
+        model.addAttribute("units", sends && open ? sendable(actor) : List.of());
+    }
+
+    private List<UnitRow> sendable(Actor actor) {
+        return dispatch.board(actor).units().stream()
+                .filter(unit -> unit.sendability() != UnitStatus.Sendability.UNAVAILABLE)
+                .toList();
+    }
+
+    private static @Nullable Instant first(IncidentFile file, Function<Assigned, @Nullable Instant> when) {
+        return file.assignments().stream()
+                .map(when)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When each unit reached each stage, in one short line. */
+    private static Map<Assigned, String> stageTimes(IncidentFile file, Times times) {
+        var all = new IdentityHashMap<Assigned, String>();
+        for (var each : file.assignments()) {
+            var reached = new Instant[] {
+                each.assignedAt(), each.enRouteAt(), each.onSceneAt(), each.transportingAt(), each.endedAt()
+            };
+            var line = new StringBuilder();
+            for (var instant : reached) {
+                if (instant != null) {
+                    line.append(line.isEmpty() ? "" : " → ").append(times.time(instant));
+                }
+            }
+            all.put(each, line.toString());
+        }
+        return all;
+    }
+
+    private static Map<Assigned, List<UnitStatus>> nextSteps(IncidentFile file) {
+        var all = new IdentityHashMap<Assigned, List<UnitStatus>>();
+        file.assignments().forEach(each -> all.put(each, nextSteps(each.stage())));
+        return all;
+    }
+
+    /** What a dispatcher may note for a crew that tells it by radio. */
+    private static List<UnitStatus> nextSteps(Stage stage) {
+        if (!stage.isCurrent()) {
+            return List.of();
+        }
+        return stage.unitStatus().successors().stream()
+                .filter(status -> status != UnitStatus.ASSIGNED)
+                .filter(status -> status.isWorking() || status == UnitStatus.AVAILABLE)
+                .sorted(Comparator.comparing((UnitStatus status) -> status == UnitStatus.AVAILABLE)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.openbeat.app.dispatch.web;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.openbeat.app.dispatch.board.Catalogue;
+import org.springframework.context.MessageSource;
+
+/** What codes are called in the reader's language; a code without a name is shown as it is. */
+final class Names {
+    private final Locale locale;
+    private final MessageSource messages;
+    private final Map<String, String> types = new HashMap<>();
+    private final Map<String, String> dispositions = new HashMap<>();
+    private final Map<String, String> unitTypes = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+
+    Names(Catalogue catalogue, MessageSource messages, Locale locale) {
+        this.locale = locale;
+        this.messages = messages;
+        var chinese = locale.getLanguage().equals("zh");
+        catalogue.incidentTypes().forEach(type -> types.put(type.code(), chinese ? type.nameZh() : type.name()));
+        catalogue.dispositions().forEach(each -> dispositions.put(each.code(), chinese ? each.nameZh() : each.name()));
+        catalogue.unitTypes().forEach(type -> unitTypes.put(type.code(), chinese ? type.nameZh() : type.name()));
+    }
+
+    public String type(String code) {
+        return types.getOrDefault(code, code);
+    }
+
+    public String disposition(String code) {
+        return dispositions.getOrDefault(code, code);
+    }
+
+    public String unitType(String code) {
+        return unitTypes.getOrDefault(code, code);
+    }
+
+    public String priority(Object level) {
+        return named("dispatch.priority.", level);
+    }
+
+    public String incidentStatus(Object status) {
+        return named("dispatch.incident.", status);
+    }
+
+    /** A status of a unit or a stage of its work; both have the same words. */
+    public String unitStatus(Object status) {
+        return named("dispatch.unit.", status);
+    }
+
+    public String trust(Object trust) {
+        return named("dispatch.ui.call.trust.", trust);
+    }
+
+    /** Call signs are stored in lower case and spoken in capitals. */
+    public String callSign(String stored) {
+        return stored.toUpperCase(Locale.ROOT);
+    }
+
+    public String text(String key, Object... values) {
+        return String.valueOf(messages.getMessage(key, values, key, locale));
+    }
+
+    Map<String, String> incidentTypes() {
+        return types;
+    }
+
+    Map<String, String> unitTypes() {
+        return unitTypes;
+    }
+
+    private String named(String prefix, Object code) {
+        return texts.computeIfAbsent(prefix + code, key -> text(key));
+    }
+}

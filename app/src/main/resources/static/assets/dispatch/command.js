@@ -1,0 +1,92 @@
+// The command line of the board: what a dispatcher types, read into an act. No page, no network: it can be tried alone.
+
+const VERBS = new Map([
+  ["a", "assign"], ["assign", "assign"],
+  ["u", "cancel"], ["cancel", "cancel"],
+  ["s", "status"], ["status", "status"],
+  ["t", "note"], ["note", "note"],
+  ["p", "priority"], ["priority", "priority"],
+  ["x", "close"], ["close", "close"],
+  ["r", "reopen"], ["reopen", "reopen"],
+  ["l", "link"], ["link", "link"],
+  ["o", "open"], ["open", "open"],
+  ["f", "filter"], ["filter", "filter"], ["find", "filter"],
+  ["n", "call"], ["new", "call"],
+  ["m", "map"], ["map", "map"],
+  ["?", "help"], ["h", "help"], ["help", "help"],
+]);
+
+const STATUSES = new Map([
+  ["av", "AVAILABLE"], ["free", "AVAILABLE"], ["available", "AVAILABLE"],
+  ["ack", "ACKNOWLEDGED"], ["ak", "ACKNOWLEDGED"],
+  ["er", "EN_ROUTE"], ["enroute", "EN_ROUTE"],
+  ["os", "ON_SCENE"], ["onscene", "ON_SCENE"],
+  ["tr", "TRANSPORTING"], ["transporting", "TRANSPORTING"],
+  ["br", "ON_BREAK"], ["break", "ON_BREAK"],
+  ["un", "UNAVAILABLE"], ["unavailable", "UNAVAILABLE"],
+  ["off", "OFF_DUTY"],
+]);
+
+/** Incidents are typed as their number of the day, with or without '#' and leading zeros, or as their full number. */
+function number(word) {
+  const match = /^#?(?:0*(\d{1,6})|(\d{4}-\d{2}-\d{2}\/\d{1,6}))$/.exec(word ?? "");
+  return match ? match[1] ?? match[2] : null;
+}
+
+/** Call signs are compared without case, spaces or hyphens: u7, U-7 and U7 are one unit. */
+export function sameCallSign(word) {
+  return word.toUpperCase().replace(/[\s_-]/g, "");
+}
+
+const wrong = (key, ...values) => ({ act: "wrong", key, values });
+
+function incidentAnd(act, rest, read) {
+  const incident = number(rest[0]);
+  if (incident === null) {
+    return wrong("needs-incident", act);
+  }
+  return read(incident, rest.slice(1));
+}
+
+const READERS = {
+  assign: (rest) => incidentAnd("assign", rest, (incident, units) =>
+    units.length === 0 ? wrong("needs-unit") : { act: "assign", incident, units: units.map(sameCallSign) }),
+  cancel: (rest) => incidentAnd("cancel", rest, (incident, units) =>
+    units.length !== 1 ? wrong("needs-unit") : { act: "cancel", incident, unit: sameCallSign(units[0]) }),
+  note: (rest) => incidentAnd("note", rest, (incident, text) =>
+    text.length === 0 ? wrong("needs-text") : { act: "note", incident, text: text.join(" ") }),
+  priority: (rest) => incidentAnd("priority", rest, (incident, [level]) =>
+    /^[1-4]$/.test(level ?? "") ? { act: "priority", incident, priority: Number(level) } : wrong("needs-priority")),
+  close: (rest) => incidentAnd("close", rest, (incident, [code, ...text]) =>
+    ({ act: "close", incident, disposition: code ?? null, text: text.join(" ") })),
+  reopen: (rest) => incidentAnd("reopen", rest, (incident, text) =>
+    text.length === 0 ? wrong("needs-reason") : { act: "reopen", incident, text: text.join(" ") }),
+  link: (rest) => incidentAnd("link", rest, (incident, [other]) =>
+    number(other) === null ? wrong("needs-other") : { act: "link", incident, original: number(other) }),
+  open: (rest) => incidentAnd("open", rest, (incident) => ({ act: "open", incident })),
+  status: ([unit, status]) => {
+    const known = STATUSES.get((status ?? "").toLowerCase());
+    return !unit ? wrong("needs-unit") : !known ? wrong("needs-status")
+      : { act: "status", unit: sameCallSign(unit), status: known };
+  },
+  filter: (rest) => ({ act: "filter", text: rest.join(" ") }),
+  call: (rest) => ({ act: "call", text: rest.join(" ") }),
+  map: () => ({ act: "map" }),
+  help: () => ({ act: "help" }),
+};
+
+/**
+ * Reads one line. Answers {act, …}; {act: "wrong", key, values} tells what is missing, {act: "nothing"} an empty line.
+ * A bare number opens that incident.
+ */
+export function readCommand(line) {
+  const parts = line.trim().split(/\s+/).filter(Boolean);
+  if (parts.length === 0) {
+    return { act: "nothing" };
+  }
+  if (number(parts[0]) !== null) {
+    return { act: "open", incident: number(parts[0]) };
+  }
+  const verb = VERBS.get(parts[0].toLowerCase());
+  return verb ? READERS[verb](parts.slice(1)) : wrong("unknown", parts[0]);
+}
