@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
@@ -61,7 +64,7 @@ class JdbcBoards implements Boards {
     private static final Pattern FULL_NUMBER = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/\\d{1,9}");
     private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern RUN = Pattern.compile("\\p{IsIdeographic}+|\\P{IsIdeographic}+");
 
     private final JdbcClient jdbc;
     private final BoardRows rows;
@@ -146,10 +149,7 @@ class JdbcBoards implements Boards {
         if (DAY_NUMBER.matcher(text).matches()) {
             return "i.day_number = cast(:text as int)";
         }
-        // Chinese is written without spaces, so its words are no tokens of their own.
-        return HAN.matcher(text).find()
-                ? "(i.summary || ' ' || i.location_text) ilike '%' || :text || '%'"
-                : "i.words @@ to_tsquery('simple', :text)";
+        return "i.words @@ to_tsquery('simple', :text)";
     }
 
     private StatementSpec ask(String sql, @Nullable AgencyId reader, IncidentSearch search) {
@@ -159,18 +159,24 @@ class JdbcBoards implements Boards {
                 .param("reader", text(reader), Types.VARCHAR);
     }
 
-    /** Every word must occur, each as the beginning of one. */
+    /** Every word must occur, each as the beginning of one; Chinese words by their pairs of characters. */
     private static String query(String text) {
-        if (FULL_NUMBER.matcher(text).matches() || DAY_NUMBER.matcher(text).matches() || text.isEmpty()) {
+        if (FULL_NUMBER.matcher(text).matches() || DAY_NUMBER.matcher(text).matches()) {
             return text;
         }
-        if (HAN.matcher(text).find()) {
-            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        }
         return NO_WORD.splitAsStream(text)
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
+                .flatMap(word -> RUN.matcher(word).results())
+                .map(MatchResult::group)
+                .flatMap(JdbcBoards::words)
                 .collect(Collectors.joining(" & "));
+    }
+
+    private static Stream<String> words(String run) {
+        var letters = run.codePoints().toArray();
+        if (letters.length < 2 || !Character.isIdeographic(letters[0])) {
+            return Stream.of(run + ":*");
+        }
+        return IntStream.range(0, letters.length - 1).mapToObj(each -> new String(letters, each, 2));
     }
 
     @Override

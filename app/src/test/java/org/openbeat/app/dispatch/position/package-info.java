@@ -1,0 +1,5 @@
+/** Positions, tried alone. */
+@NullMarked
+package org.openbeat.app.dispatch.position;
+
+import org.jspecify.annotations.NullMarked;
