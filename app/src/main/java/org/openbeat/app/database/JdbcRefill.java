@@ -27,7 +27,7 @@ final class JdbcRefill implements AutoCloseable {
             return;
         }
         var names = tables.stream()
-                .map(table -> JdbcSnapshot.quoted(table.schema()) + "." + JdbcSnapshot.quoted(table.name()))
+                .map(table -> JdbcSnapshot.quoted(table.schema(), table.name()))
                 .collect(Collectors.joining(", "));
         execute("truncate " + names);
     }

@@ -116,7 +116,7 @@ final class JdbcSnapshot implements AutoCloseable {
         }
     }
 
-    static String quoted(String schema, String name) throws SQLException {
+    static String quoted(String schema, String name) {
         return quoted(schema) + "." + quoted(name);
     }
 
