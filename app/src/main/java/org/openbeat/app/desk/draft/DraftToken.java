@@ -1,0 +1,32 @@
+package org.openbeat.app.desk.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The cookie that opens a draft. It is also the key of the submission, so a draft is sent exactly once. */
+public record DraftToken(String value) {
+    static final int LENGTH = 32;
+    private static final Pattern FORM = Pattern.compile("[2-9a-hjkmnp-z]{" + LENGTH + "}");
+
+    /** Nothing when it cannot be one. */
+    public static Optional<DraftToken> of(String cookie) {
+        return FORM.matcher(cookie).matches() ? Optional.of(new DraftToken(cookie)) : Optional.empty();
+    }
+
+    /** What the database knows it by. */
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "a draft token"; // Never in a log.
+    }
+}
