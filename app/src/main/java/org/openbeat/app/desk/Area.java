@@ -9,11 +9,5 @@ import org.openbeat.app.kernel.BeatCode;
  * The beat that a position lies in.
  *
  * @param across the beat on the other side, when the position is so near to the boundary that somebody must be asked
- * @param acrossAgency the agency of that other beat
  */
-record Area(
-        BeatCode beat,
-        AgencyId agency,
-        ZoneId zone,
-        @Nullable BeatCode across,
-        @Nullable AgencyId acrossAgency) {}
+record Area(BeatCode beat, AgencyId agency, ZoneId zone, @Nullable BeatCode across) {}

@@ -165,6 +165,12 @@ public class Desk {
                 report, entries.list(report.id()), entries.openings(report.id()), reports.followers(report.id()));
     }
 
+    /** Which report a reference means to a member of staff who may read it; shows nothing of it. */
+    public Optional<ReportId> find(Actor actor, Reference reference) {
+        var reach = Reach.of(actor, categories);
+        return reports.find(reference).filter(reach::covers).map(Report::id);
+    }
+
     /** The reports that a member of staff may read, newest first. It shows no more than a list must. */
     public Worklist list(Actor actor, Worklist.Search search) {
         return worklist.list(Reach.of(actor, categories), search, clock.instant());

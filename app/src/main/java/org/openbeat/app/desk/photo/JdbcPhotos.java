@@ -25,6 +25,15 @@ class JdbcPhotos {
         this.jdbc = jdbc;
     }
 
+    /** The same picture of the same draft, when it is there already: sending it again stores nothing new. */
+    Optional<PhotoId> find(byte[] draft, Picture picture) {
+        return jdbc.sql("select id from desk.photo where draft = :draft and sha256 = :sha256 limit 1")
+                .param("draft", draft)
+                .param("sha256", sha256(picture.jpeg()))
+                .query((row, number) -> new PhotoId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     boolean add(PhotoId id, byte[] draft, Picture picture, int most, Instant at) {
         return jdbc.sql("""
                                 insert into desk.photo (id, draft, stored_at, width, height, sha256, picture, thumbnail)

@@ -44,6 +44,10 @@ public class Photos {
      */
     public PhotoId add(byte[] draft, byte[] bytes, int most) {
         var picture = darkroom.develop(bytes);
+        var before = store.find(draft, picture);
+        if (before.isPresent()) {
+            return before.get();
+        }
         var id = new PhotoId(identifiers.next());
         if (!store.add(id, draft, picture, most, clock.instant())) {
             throw new Refusal(Kind.INVALID, "too-many-photos", most);

@@ -1,0 +1,166 @@
+package org.openbeat.app.desk.web;
+
+import org.openbeat.app.desk.Categories;
+import org.openbeat.app.desk.Change;
+import org.openbeat.app.desk.Desk;
+import org.openbeat.app.desk.Outcome;
+import org.openbeat.app.desk.events.Reference;
+import org.openbeat.app.desk.events.ReportId;
+import org.openbeat.app.desk.officer.BeatOfficers;
+import org.openbeat.app.desk.photo.Photos;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.BeatCode;
+import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Refusal.Kind;
+import org.openbeat.app.places.Places;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one report for staff, and what they may do with it. Opening it is recorded and shown to the sender. */
+@Controller
+@RequestMapping("/desk/reports/{reference}")
+class ReportController {
+    private final Desk desk;
+    private final Categories categories;
+    private final Photos photos;
+    private final BeatOfficers officers;
+    private final Places places;
+
+    ReportController(Desk desk, Categories categories, Photos photos, BeatOfficers officers, Places places) {
+        this.desk = desk;
+        this.categories = categories;
+        this.photos = photos;
+        this.officers = officers;
+        this.places = places;
+    }
+
+    @GetMapping
+    String open(Actor actor, @PathVariable String reference, Model model) {
+        var opened = desk.open(actor, reference(reference));
+        var report = opened.report();
+        var point = report.content().where().point();
+        var beat = report.responsible().beat();
+        model.addAttribute("opened", opened);
+        model.addAttribute("report", report);
+        model.addAttribute("zone", report.times().zone());
+        model.addAttribute("category", categories.get(report.category()));
+        model.addAttribute("categories", categories.list());
+        model.addAttribute("stored", photos.ofReport(report.id()));
+        model.addAttribute("beats", places.beats());
+        model.addAttribute("outcomes", Outcome.resolving());
+        model.addAttribute("reasons", Outcome.declining());
+        if (point != null) {
+            places.nearestAddress(point).ifPresent(nearest -> model.addAttribute("nearest", nearest));
+        }
+        if (beat != null) {
+            officers.of(beat).ifPresent(officer -> model.addAttribute("officer", officer));
+        }
+        return "desk/report";
+    }
+
+    @PostMapping("/take-on")
+    String takeOn(Actor actor, @PathVariable String reference, RedirectAttributes redirect) {
+        return change(actor, reference, new Change.TakeOn(), redirect);
+    }
+
+    @PostMapping("/reply")
+    String reply(
+            Actor actor, @PathVariable String reference, @RequestParam String text, RedirectAttributes redirect) {
+        return change(actor, reference, new Change.Reply(text), redirect);
+    }
+
+    @PostMapping("/note")
+    String note(
+            Actor actor, @PathVariable String reference, @RequestParam String text, RedirectAttributes redirect) {
+        return change(actor, reference, new Change.Note(text), redirect);
+    }
+
+    @PostMapping("/category")
+    String recategorise(
+            Actor actor, @PathVariable String reference, @RequestParam String category, RedirectAttributes redirect) {
+        return change(actor, reference, new Change.Recategorise(category), redirect);
+    }
+
+    @PostMapping("/move")
+    String move(
+            Actor actor, @PathVariable String reference, @RequestParam String beat, RedirectAttributes redirect) {
+        if (!beat.matches("[A-Za-z0-9-]{1,20}")) {
+            throw new Refusal(Kind.INVALID, "unknown-beat");
+        }
+        return change(actor, reference, new Change.Move(new BeatCode(beat)), redirect);
+    }
+
+    @PostMapping("/duplicate")
+    String duplicate(
+            Actor actor, @PathVariable String reference, @RequestParam String of, RedirectAttributes redirect) {
+        var original = Reference.of(of.strip()).orElseThrow(() -> new Refusal(Kind.INVALID, "unknown-original"));
+        return change(actor, reference, new Change.MarkDuplicate(original), redirect);
+    }
+
+    @PostMapping("/resolve")
+    String resolve(
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean release,
+            RedirectAttributes redirect) {
+        return change(actor, reference, new Change.Resolve(outcome(outcome), text, release), redirect);
+    }
+
+    @PostMapping("/decline")
+    String decline(
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes redirect) {
+        return change(actor, reference, new Change.Decline(outcome(reason), text), redirect);
+    }
+
+    @GetMapping("/photos/{id}")
+    ResponseEntity<byte[]> photo(
+            Actor actor,
+            @PathVariable String reference,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String size) {
+        var report = report(actor, reference);
+        var wanted = size.equals("small") ? Photos.Size.SMALL : Photos.Size.FULL;
+        return DetailsStep.photoId(id)
+                .flatMap(photo -> photos.findOfReport(report, photo, wanted))
+                .map(PhotoAnswer::of)
+                .orElseThrow(ReportController::unknown);
+    }
+
+    /** A report that was moved to another agency is out of reach afterwards: then the list comes back. */
+    private String change(Actor actor, String text, Change.ByStaff change, RedirectAttributes redirect) {
+        desk.change(actor, report(actor, text), change);
+        redirect.addFlashAttribute("notice", "desk.notice.saved");
+        var reference = reference(text);
+        return desk.find(actor, reference).isPresent() ? "redirect:/desk/reports/" + reference.value() : "redirect:/desk";
+    }
+
+    private ReportId report(Actor actor, String reference) {
+        return desk.find(actor, reference(reference)).orElseThrow(ReportController::unknown);
+    }
+
+    /** Anything that is no reference is like an unknown one. */
+    private static Reference reference(String text) {
+        return Reference.of(text).orElseThrow(ReportController::unknown);
+    }
+
+    private static Outcome outcome(String code) {
+        return Outcome.of(code).orElseThrow(() -> new Refusal(Kind.INVALID, "unknown-outcome"));
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(Kind.NOT_FOUND, "report-unknown");
+    }
+}
