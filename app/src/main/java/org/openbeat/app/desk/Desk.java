@@ -120,7 +120,7 @@ public class Desk {
     /**
      * Changes a report for its sender, who is known by the link.
      *
-     * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code text-missing}
+     * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code report-text-missing}
      */
     @Transactional
     public void change(LinkSecret link, Change.BySender change) {
@@ -134,7 +134,7 @@ public class Desk {
     /**
      * Changes a report for a member of staff who may read it.
      *
-     * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code text-missing} and
+     * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code report-text-missing} and
      *     what the change itself can be wrong about
      */
     @Transactional

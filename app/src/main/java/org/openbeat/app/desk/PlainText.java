@@ -20,7 +20,7 @@ final class PlainText {
                 .replaceAll("")
                 .strip();
         if (text.codePointCount(0, text.length()) > longest) {
-            throw new Refusal(Kind.INVALID, "text-too-long", field, longest);
+            throw new Refusal(Kind.INVALID, "report-text-too-long", field, longest);
         }
         return text;
     }

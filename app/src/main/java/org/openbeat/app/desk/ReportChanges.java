@@ -194,7 +194,7 @@ class ReportChanges {
 
     private static String needed(String text, String field) {
         if (text.isEmpty()) {
-            throw new Refusal(Kind.INVALID, "text-missing", field);
+            throw new Refusal(Kind.INVALID, "report-text-missing", field);
         }
         return text;
     }

@@ -1,10 +1,12 @@
 package org.openbeat.app.desk.web;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +65,11 @@ final class DraftReport {
         if (day.isBlank()) {
             return null;
         }
-        var hour = time.isBlank() ? LocalTime.NOON : LocalTime.parse(time.strip());
-        return LocalDate.parse(day.strip()).atTime(hour).atZone(zone).toInstant();
+        var clock = ISO_LOCAL_TIME.parse(time.isBlank() ? "12:00" : time.strip());
+        return LocalDate.parse(day.strip())
+                .atTime(clock.get(ChronoField.HOUR_OF_DAY), clock.get(ChronoField.MINUTE_OF_HOUR))
+                .atZone(zone)
+                .toInstant();
     }
 
     /** As they are stored: several values of a list one by one, unknown questions and empty answers left out. */
