@@ -135,10 +135,16 @@
       body.append("photo", photo.file, photo.file.name || "photo");
       return fetch("/report/photos", { method: "POST", body: body });
     });
-    Promise.all(sends).then(function () {
+    Promise.all(sends).then(function (answers) {
+      var isNew = answers.some(function (answer) { return answer.status === 201; });
       store("readwrite", function (kept) {
         kept.clear();
-        kept.transaction.addEventListener("complete", function () { window.location.reload(); });
+        kept.transaction.addEventListener("complete", function () {
+          if (isNew) {
+            keep();
+            window.location.reload(); // Shows the picture; what was typed meanwhile is put back.
+          }
+        });
       });
     }, function () { say("photo"); });
   }

@@ -206,8 +206,9 @@ class JdbcReports {
         if (!photos.isEmpty()) {
             jdbc.sql("select id, sha256 from desk.photo where id = any(:ids)")
                     .param("ids", photos.stream().map(PhotoId::value).toArray(UUID[]::new))
-                    .query((ResultSet row) ->
-                            hashes.put(new PhotoId(row.getObject("id", UUID.class)), row.getBytes("sha256")));
+                    .query((ResultSet row) -> {
+                        hashes.put(new PhotoId(row.getObject("id", UUID.class)), row.getBytes("sha256"));
+                    });
         }
         return hashes;
     }
@@ -218,9 +219,11 @@ class JdbcReports {
         if (!reports.isEmpty()) {
             jdbc.sql("select report, id from desk.photo where report = any(:reports) order by id")
                     .param("reports", reports.stream().map(ReportId::value).toArray(UUID[]::new))
-                    .query((ResultSet row) -> photos.computeIfAbsent(
-                                    new ReportId(row.getObject("report", UUID.class)), id -> new ArrayList<>())
-                            .add(new PhotoId(row.getObject("id", UUID.class))));
+                    .query((ResultSet row) -> {
+                        var report = new ReportId(row.getObject("report", UUID.class));
+                        photos.computeIfAbsent(report, id -> new ArrayList<>())
+                                .add(new PhotoId(row.getObject("id", UUID.class)));
+                    });
         }
         return photos;
     }

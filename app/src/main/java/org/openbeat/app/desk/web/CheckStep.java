@@ -82,6 +82,12 @@ class CheckStep {
         return "desk/report-check";
     }
 
+    /** Where a page that answered the sending leads when it is asked for again, in another language say. */
+    @GetMapping({"/report/send", "/report/same"})
+    String back() {
+        return "redirect:/report/check";
+    }
+
     @PostMapping("/report/send")
     String send(OpenDraft open, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         if (!open.draft().details().settled()) {

@@ -1,9 +1,10 @@
 package org.openbeat.app.desk.web;
 
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.openbeat.app.places.Beat;
 import org.springframework.stereotype.Component;
 
-/** The address under which residents reach this server; templates know it as {@code @deskLinks}. */
+/** What templates show of links and beats; they know it as {@code @deskLinks}. */
 @Component("deskLinks")
 class DeskLinks {
     private final OpenbeatSettings settings;
@@ -12,7 +13,14 @@ class DeskLinks {
         this.settings = settings;
     }
 
+    /** The address under which residents reach this server. */
     public String getBase() {
         return settings.baseUrl();
+    }
+
+    /** Name and code of a beat, once where both are the same. */
+    public String beat(Beat beat) {
+        var code = beat.code().value();
+        return beat.name().equals(code) ? code : beat.name() + " (" + code + ")";
     }
 }

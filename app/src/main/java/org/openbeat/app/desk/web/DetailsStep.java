@@ -15,6 +15,7 @@ import org.openbeat.app.desk.photo.Photos;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,11 +74,13 @@ class DetailsStep {
         return settled ? "redirect:/report/check" : page(open, model);
     }
 
-    /** For scripts: one picture at a time, while the rest is still being typed. */
+    /** For scripts: one picture at a time, while the rest is still being typed. 201 for a new one, 204 for a known. */
     @PostMapping("/report/photos")
     ResponseEntity<Void> upload(OpenDraft open, @RequestParam MultipartFile photo) throws IOException {
+        int before = photos.ofDraft(open.hash()).size();
         photos.add(open.hash(), photo.getBytes(), NewReport.MOST_PHOTOS);
-        return ResponseEntity.noContent().build();
+        boolean added = photos.ofDraft(open.hash()).size() > before;
+        return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.NO_CONTENT).build();
     }
 
     @GetMapping("/report/photos/{id}")
