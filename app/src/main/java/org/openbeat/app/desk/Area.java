@@ -10,4 +10,8 @@ import org.openbeat.app.kernel.BeatCode;
  *
  * @param across the beat on the other side, when the position is so near to the boundary that somebody must be asked
  */
-record Area(BeatCode beat, AgencyId agency, ZoneId zone, @Nullable BeatCode across) {}
+record Area(
+        BeatCode beat,
+        AgencyId agency,
+        ZoneId zone,
+        @Nullable BeatCode across) {}

@@ -26,16 +26,12 @@ class MappedAreas implements Areas {
         return places.beatAt(point, clock.instant()).map(found -> {
             var across = found.isDoubtful() ? found.across() : null;
             return new Area(
-                    found.beat().code(),
-                    found.beat().agency(),
-                    settings.zone(),
-                    across == null ? null : across.code());
+                    found.beat().code(), found.beat().agency(), settings.zone(), across == null ? null : across.code());
         });
     }
 
     @Override
     public Optional<Area> of(BeatCode beat) {
-        return places.findBeat(beat)
-                .map(found -> new Area(found.code(), found.agency(), settings.zone(), null));
+        return places.findBeat(beat).map(found -> new Area(found.code(), found.agency(), settings.zone(), null));
     }
 }

@@ -28,8 +28,7 @@ public record Draft(@Nullable String category, Place place, Details details, Per
             boolean approximate,
             @Nullable String beat,
             boolean settled) {
-        public static final Place NONE =
-                new Place("", null, null, Whereabouts.Source.DESCRIPTION, true, null, false);
+        public static final Place NONE = new Place("", null, null, Whereabouts.Source.DESCRIPTION, true, null, false);
     }
 
     /**

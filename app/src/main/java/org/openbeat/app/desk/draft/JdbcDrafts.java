@@ -71,9 +71,6 @@ class JdbcDrafts {
                                 select token from desk.draft where saved_at < :before order by saved_at limit :most
                                 for update skip locked)
                             returning token)
-                        delete from desk.photo where draft in (select token from old) and report is null""")
-                .param("before", before.atOffset(UTC))
-                .param("most", most)
-                .update();
+                        delete from desk.photo where draft in (select token from old) and report is null""").param("before", before.atOffset(UTC)).param("most", most).update();
     }
 }

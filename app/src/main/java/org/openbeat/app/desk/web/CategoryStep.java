@@ -48,7 +48,9 @@ class CategoryStep {
     String chosen(@RequestParam String category, HttpServletRequest request, HttpServletResponse response) {
         var known = categories.find(category).orElseThrow(() -> new Refusal(Kind.INVALID, "unknown-category"));
         var token = cookie.read(request).orElse(null);
-        var draft = token == null ? null : drafts.find(token).filter(found -> !found.sent()).orElse(null);
+        var draft = token == null
+                ? null
+                : drafts.find(token).filter(found -> !found.sent()).orElse(null);
         if (token != null && draft != null) {
             drafts.save(token, draft.about(known.code()));
         } else {

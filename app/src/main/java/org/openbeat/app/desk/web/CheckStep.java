@@ -103,11 +103,7 @@ class CheckStep {
 
     /** "It is the same": one click follows the other report instead, and the draft is thrown away. */
     @PostMapping("/report/same")
-    String same(
-            OpenDraft open,
-            @RequestParam String report,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String same(OpenDraft open, @RequestParam String report, HttpServletRequest request, HttpServletResponse response) {
         var link = desk.follow(Actor.RESIDENT, candidate(open, report).report());
         drafts.discard(open.token());
         cookie.clear(request, response);

@@ -40,8 +40,7 @@ class DetailsForm {
 
     Draft.Details details(boolean settled) {
         var kept = new TreeMap<String, List<String>>();
-        answers.forEach((code, given) ->
-                kept.put(code, given == null || given.isBlank() ? List.of() : List.of(given)));
+        answers.forEach((code, given) -> kept.put(code, given == null || given.isBlank() ? List.of() : List.of(given)));
         return new Draft.Details(description, day, time, kept, neighboursMayRead, settled);
     }
 

@@ -80,7 +80,8 @@ class DetailsStep {
         int before = photos.ofDraft(open.hash()).size();
         photos.add(open.hash(), photo.getBytes(), NewReport.MOST_PHOTOS);
         boolean added = photos.ofDraft(open.hash()).size() > before;
-        return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.NO_CONTENT).build();
+        return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.NO_CONTENT)
+                .build();
     }
 
     @GetMapping("/report/photos/{id}")

@@ -36,8 +36,7 @@ class DraftCookie {
         set("", Duration.ZERO, request, response);
     }
 
-    private static void set(
-            String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(NAME, value)
                 .path(PATH)
                 .maxAge(age)

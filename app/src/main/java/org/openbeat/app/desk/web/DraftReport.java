@@ -78,7 +78,9 @@ final class DraftReport {
         for (var question : category.questions()) {
             var given = String.join(",", typed.getOrDefault(question.code(), List.of()));
             var values = question.type() == Category.Type.MULTIVALUELIST
-                    ? Arrays.stream(given.split(",")).filter(value -> !value.isBlank()).toList()
+                    ? Arrays.stream(given.split(","))
+                            .filter(value -> !value.isBlank())
+                            .toList()
                     : given.isBlank() ? List.<String>of() : List.of(given.strip());
             if (!values.isEmpty()) {
                 answers.put(question.code(), values);

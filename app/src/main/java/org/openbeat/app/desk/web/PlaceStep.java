@@ -45,8 +45,7 @@ class PlaceStep {
     }
 
     @PostMapping("/report/where")
-    String answer(
-            OpenDraft open, @ModelAttribute("form") PlaceForm form, BindingResult errors, Model model) {
+    String answer(OpenDraft open, @ModelAttribute("form") PlaceForm form, BindingResult errors, Model model) {
         if (form.getTyped().length() > LONGEST) {
             errors.rejectValue("typed", "desk.error.too-long", new Object[] {LONGEST}, null);
         }
@@ -54,7 +53,8 @@ class PlaceStep {
             return page(open, open.draft().place(), List.of(), model);
         }
         return switch (form.getWish()) {
-            case NONE -> settle(open, new Draft.Place("", null, null, Whereabouts.Source.DESCRIPTION, true, null, true));
+            case NONE ->
+                settle(open, new Draft.Place("", null, null, Whereabouts.Source.DESCRIPTION, true, null, true));
             case DESCRIBE -> describe(open, form, errors, model);
             case FIND -> find(open, form, errors, model);
             case NEXT -> next(open, form, errors, model);
@@ -67,8 +67,7 @@ class PlaceStep {
             return page(open, open.draft().place(), List.of(), model);
         }
         return settle(
-                open,
-                new Draft.Place(form.getTyped(), null, null, Whereabouts.Source.DESCRIPTION, true, null, true));
+                open, new Draft.Place(form.getTyped(), null, null, Whereabouts.Source.DESCRIPTION, true, null, true));
     }
 
     private String find(OpenDraft open, PlaceForm form, BindingResult errors, Model model) {
@@ -111,13 +110,7 @@ class PlaceStep {
             return before.typed().equals(form.getTyped()) ? sided(before, form.side()) : null;
         }
         return new Draft.Place(
-                form.getTyped(),
-                point.latitude(),
-                point.longitude(),
-                form.pointSource(),
-                false,
-                form.side(),
-                false);
+                form.getTyped(), point.latitude(), point.longitude(), form.pointSource(), false, form.side(), false);
     }
 
     private static Draft.Place matched(PlaceMatch match) {
@@ -133,13 +126,7 @@ class PlaceStep {
 
     private static Draft.Place sided(Draft.Place place, @Nullable String side) {
         return new Draft.Place(
-                place.typed(),
-                place.latitude(),
-                place.longitude(),
-                place.source(),
-                place.approximate(),
-                side,
-                false);
+                place.typed(), place.latitude(), place.longitude(), place.source(), place.approximate(), side, false);
     }
 
     /** Outside the area, or at its edge, somebody must say that it is meant so. */
@@ -188,7 +175,8 @@ class PlaceStep {
     }
 
     private String page(OpenDraft open, Draft.Place place, List<PlaceMatch> matches, Model model) {
-        model.addAttribute("category", categories.get(String.valueOf(open.draft().category())));
+        model.addAttribute(
+                "category", categories.get(String.valueOf(open.draft().category())));
         model.addAttribute("matches", matches);
         model.addAttribute("outside", isOutside(place));
         point(place).ifPresent(point -> {

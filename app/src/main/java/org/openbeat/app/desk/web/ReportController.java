@@ -71,14 +71,12 @@ class ReportController {
     }
 
     @PostMapping("/reply")
-    String reply(
-            Actor actor, @PathVariable String reference, @RequestParam String text, RedirectAttributes redirect) {
+    String reply(Actor actor, @PathVariable String reference, @RequestParam String text, RedirectAttributes redirect) {
         return change(actor, reference, new Change.Reply(text), redirect);
     }
 
     @PostMapping("/note")
-    String note(
-            Actor actor, @PathVariable String reference, @RequestParam String text, RedirectAttributes redirect) {
+    String note(Actor actor, @PathVariable String reference, @RequestParam String text, RedirectAttributes redirect) {
         return change(actor, reference, new Change.Note(text), redirect);
     }
 
@@ -89,8 +87,7 @@ class ReportController {
     }
 
     @PostMapping("/move")
-    String move(
-            Actor actor, @PathVariable String reference, @RequestParam String beat, RedirectAttributes redirect) {
+    String move(Actor actor, @PathVariable String reference, @RequestParam String beat, RedirectAttributes redirect) {
         if (!beat.matches("[A-Za-z0-9-]{1,20}")) {
             throw new Refusal(Kind.INVALID, "unknown-beat");
         }
@@ -144,7 +141,9 @@ class ReportController {
         desk.change(actor, report(actor, text), change);
         redirect.addFlashAttribute("notice", "desk.notice.saved");
         var reference = reference(text);
-        return desk.find(actor, reference).isPresent() ? "redirect:/desk/reports/" + reference.value() : "redirect:/desk";
+        return desk.find(actor, reference).isPresent()
+                ? "redirect:/desk/reports/" + reference.value()
+                : "redirect:/desk";
     }
 
     private ReportId report(Actor actor, String reference) {

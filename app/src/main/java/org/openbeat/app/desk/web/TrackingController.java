@@ -113,9 +113,7 @@ class TrackingController {
 
     @PostMapping("/withdraw")
     String withdraw(
-            @PathVariable String secret,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes redirect) {
+            @PathVariable String secret, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
         return change(secret, new Change.Withdraw(reason), "desk.notice.withdrawn", redirect);
     }
 
@@ -150,7 +148,8 @@ class TrackingController {
         var tracked = tracked(secret);
         var wanted = size.equals("small") ? Photos.Size.SMALL : Photos.Size.FULL;
         return DetailsStep.photoId(id)
-                .filter(photo -> shownPhotos(tracked).stream().anyMatch(stored -> stored.id().equals(photo)))
+                .filter(photo -> shownPhotos(tracked).stream()
+                        .anyMatch(stored -> stored.id().equals(photo)))
                 .flatMap(photo -> photos.findOfReport(tracked.report().id(), photo, wanted))
                 .map(PhotoAnswer::of)
                 .orElseThrow(TrackingController::unknown);
@@ -170,7 +169,8 @@ class TrackingController {
                 .contentType(MediaType.parseMediaType(Receipt.MEDIA_TYPE))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s%s\"".formatted(report.reference().value(), Receipt.FILE_EXTENSION))
+                        "attachment; filename=\"%s%s\""
+                                .formatted(report.reference().value(), Receipt.FILE_EXTENSION))
                 .body(receipt.bytes());
     }
 
