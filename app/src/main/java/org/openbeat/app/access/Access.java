@@ -15,7 +15,6 @@ import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Access {
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Access(
             Accounts accounts,
-            PasswordEncoder passwords,
+            Passwords passwords,
             Identifiers identifiers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -83,7 +82,7 @@ public class Access {
                 new AccountId(identifiers.next()),
                 account.userName(),
                 account.name(),
-                passwords.encode(account.password()),
+                passwords.hash(account.password()),
                 account.agency(),
                 account.roles(),
                 mustChangePassword);

@@ -49,9 +49,6 @@ final class Routes {
     /** Those who run the room. */
     private static final Audience ROOM = staff(CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
 
-    /** Those who may send. */
-    private static final Audience SENDERS = staff(DISPATCHER, COMMANDER);
-
     private static final Audience CREW = staff(PATROL_OFFICER, COMMUNITY_OFFICER);
 
     private static final List<Route> TABLE = List.of(

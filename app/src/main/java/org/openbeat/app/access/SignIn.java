@@ -9,17 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.events.SignedIn;
 import org.openbeat.app.kernel.Identifiers;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets members of staff in. An unknown user name and a wrong password get the same answer after the same work. */
 @Service
 public class SignIn {
-    /** A hash that no password fits, made with the parameters of real ones, so that guessing names takes as long. */
-    private static final String NOBODY =
-            "$argon2id$v=19$m=19456,t=2,p=1$b3BlbmJlYXQtbm9ib2R5IQ" + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-
     private static final int SECRET_LENGTH = 40; // 198 bits
 
     /** What came of an attempt. */
@@ -50,7 +45,7 @@ public class SignIn {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInFailures failures;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final AccessSettings settings;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
@@ -61,7 +56,7 @@ public class SignIn {
             Accounts accounts,
             Sessions sessions,
             SignInFailures failures,
-            PasswordEncoder passwords,
+            Passwords passwords,
             AccessSettings settings,
             Identifiers identifiers,
             ApplicationEventPublisher events,
@@ -89,8 +84,8 @@ public class SignIn {
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
         }
-        var hash = member.map(StaffMember::passwordHash).orElse(NOBODY);
-        if (password.length() > PasswordRules.LONGEST || !passwords.matches(password, hash) || member.isEmpty()) {
+        var hash = member.map(StaffMember::passwordHash).orElse(Passwords.NOBODY);
+        if (!passwords.fits(password, hash) || member.isEmpty()) {
             failures.add(userName, counted, now);
             return new Outcome.Refused();
         }

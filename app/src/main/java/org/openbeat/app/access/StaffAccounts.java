@@ -17,7 +17,6 @@ import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,7 @@ public class StaffAccounts {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Access access;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,7 +42,7 @@ public class StaffAccounts {
             Accounts accounts,
             Sessions sessions,
             Access access,
-            PasswordEncoder passwords,
+            Passwords passwords,
             Identifiers identifiers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,7 +60,11 @@ public class StaffAccounts {
         return accounts.search(agencyOf(actor), words, Math.max(1, page), PAGE);
     }
 
-    /** @throws Refusal when there is no such account, or it is none of the administrator's agency */
+    /**
+     * One account.
+     *
+     * @throws Refusal when there is no such account, or it is none of the administrator's agency
+     */
     public Account get(Actor actor, AccountId id) {
         return accounts.find(id)
                 .filter(account -> account.agency().isWithin(agencyOf(actor)))
@@ -111,7 +114,7 @@ public class StaffAccounts {
         var account = get(actor, id);
         var now = now();
         var password = identifiers.secret(ONE_TIME_LENGTH);
-        accounts.setPassword(id, passwords.encode(password), true, now);
+        accounts.setPassword(id, passwords.hash(password), true, now);
         sessions.endAll(id);
         events.publishEvent(new PasswordReset(id, actor, now));
         return new OneTimePassword(id, account.userName(), password);
@@ -126,7 +129,7 @@ public class StaffAccounts {
     public void changePassword(Actor actor, String current, String wanted) {
         var account = accounts.find(AccountId.of(actor.id())).orElseThrow();
         var member = accounts.find(account.userName()).orElseThrow();
-        if (current.length() > PasswordRules.LONGEST || !passwords.matches(current, member.passwordHash())) {
+        if (!passwords.fits(current, member.passwordHash())) {
             throw new Refusal(Refusal.Kind.INVALID, "password-wrong");
         }
         if (current.equals(wanted)) {
@@ -134,7 +137,7 @@ public class StaffAccounts {
         }
         PasswordRules.require(wanted, member.userName(), member.name());
         var now = now();
-        accounts.setPassword(member.account(), passwords.encode(wanted), false, now);
+        accounts.setPassword(member.account(), passwords.hash(wanted), false, now);
         sessions.endAll(member.account());
         events.publishEvent(new PasswordChanged(member.account(), actor, now));
     }

@@ -67,8 +67,10 @@ class SignInController {
     }
 
     private SignIn.Source source(HttpServletRequest request) {
-        var client = request.getHeader(HttpHeaders.USER_AGENT);
-        return new SignIn.Source(addresses.subscriber(request), cookies.device(request), client == null ? "" : client);
+        return new SignIn.Source(
+                addresses.subscriber(request),
+                cookies.device(request),
+                BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
     @PostMapping("/sign-out")
