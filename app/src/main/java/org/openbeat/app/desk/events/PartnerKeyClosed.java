@@ -1,0 +1,26 @@
+package org.openbeat.app.desk.events;
+
+import java.time.Instant;
+import java.util.Map;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Recordable;
+
+/** A partner system may no longer send reports. */
+public record PartnerKeyClosed(String partner, AgencyId agency, Actor actor, Instant at) implements Recordable {
+
+    @Override
+    public String action() {
+        return "desk.partner-key-closed";
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("partner", partner);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("agency", agency.value());
+    }
+}

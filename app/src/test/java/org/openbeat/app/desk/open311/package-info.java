@@ -1,0 +1,5 @@
+/** GeoReport v2: every field, filter, limit and error, in both formats. */
+@NullMarked
+package org.openbeat.app.desk.open311;
+
+import org.jspecify.annotations.NullMarked;
