@@ -10,6 +10,8 @@
             "ledger",
             "desk",
             "desk :: events",
+            "desk :: officer",
+            "desk :: survey",
             "dispatch :: events"
         })
 package org.openbeat.app.disclosure;
