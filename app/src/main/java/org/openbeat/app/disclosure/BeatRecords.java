@@ -75,8 +75,8 @@ public class BeatRecords {
 
     private BeatRecord of(Beat beat) {
         var since = since();
-        var all = reports.list(new PublicReports.Selection(
-                List.of(), List.of(), null, beat.code(), since, null, null, null, MOST, 0));
+        var all = reports.list(
+                new PublicReports.Selection(List.of(), List.of(), null, beat.code(), since, null, null, null, MOST, 0));
         var reported = Few.count(all, PublicReport::category);
         var closed = all.stream().filter(report -> report.outcome() != null).toList();
         var outcomes = Few.count(closed, report -> Objects.requireNonNull(report.outcome()));
@@ -118,10 +118,8 @@ public class BeatRecords {
     }
 
     private static Optional<TimeTaken> taken(List<PublicReport> closed) {
-        var took = closed.stream()
-                .map(PublicReport::took)
-                .filter(Objects::nonNull)
-                .toList();
+        var took =
+                closed.stream().map(PublicReport::took).filter(Objects::nonNull).toList();
         if (took.size() < Satisfaction.ENOUGH) {
             return Optional.empty();
         }

@@ -16,8 +16,10 @@ class BlockNames {
     private static final double FARTHEST_METRES = 200;
 
     private final Places places;
-    private final Cache<GeoPoint, Optional<String>> names =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<GeoPoint, Optional<String>> names = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     BlockNames(Places places) {
         this.places = places;

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("openbeat.disclosure")
 public record DisclosureSettings(
-        @DefaultValue("365d") Duration period, @DefaultValue("") String telephone) {}
+        @DefaultValue("365d") Duration period,
+        @DefaultValue("") String telephone) {}

@@ -17,8 +17,12 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10, 10, 0.7225, 1.0000", "0, 10, 0.0000, 0.2775", "5, 10, 0.2366, 0.7634", "18, 25, 0.5242, 0.8572",
-        "1, 1, 0.2065, 1.0000", "60, 100, 0.5020, 0.6906"
+        "10, 10, 0.7225, 1.0000",
+        "0, 10, 0.0000, 0.2775",
+        "5, 10, 0.2366, 0.7634",
+        "18, 25, 0.5242, 0.8572",
+        "1, 1, 0.2065, 1.0000",
+        "60, 100, 0.5020, 0.6906"
     })
     void the_range_of_a_share_is_wilsons(int successes, int of, double low, double high) {
         var interval = WilsonInterval.of(successes, of);
@@ -104,7 +108,8 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12 Mill Lane, Mill Lane", "12a Mill Lane, Mill Lane", "'12-14, Mill Lane', Mill Lane", "Rue Haute 7, Rue Haute",
+        "12 Mill Lane, Mill Lane", "12a Mill Lane, Mill Lane", "'12-14, Mill Lane', Mill Lane",
+                "Rue Haute 7, Rue Haute",
         "'Rue Haute, 7b', Rue Haute", "建设路12号, 建设路", "Mill Lane, Mill Lane", "3rd Avenue, 3rd Avenue",
         "12 3rd Avenue, 3rd Avenue"
     })

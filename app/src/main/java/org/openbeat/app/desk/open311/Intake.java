@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.openbeat.app.desk.Category;
 import org.openbeat.app.desk.Desk;
 import org.openbeat.app.desk.NewReport;
+import org.openbeat.app.desk.PhotoId;
 import org.openbeat.app.desk.SubmissionKey;
 import org.openbeat.app.desk.events.Reference;
+import org.openbeat.app.desk.photo.Photos;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,7 @@ class Intake {
 
     private final Desk desk;
     private final JdbcPartners store;
+    private final Photos photos;
     private final Identifiers identifiers;
     private final MessageSource messages;
     private final OpenbeatSettings settings;
@@ -30,22 +33,34 @@ class Intake {
     Intake(
             Desk desk,
             JdbcPartners store,
+            Photos photos,
             Identifiers identifiers,
             MessageSource messages,
             OpenbeatSettings settings,
             Clock clock) {
         this.desk = desk;
         this.store = store;
+        this.photos = photos;
         this.identifiers = identifiers;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param idempotencyKey the header of that name: the same one from the same partner stores one report */
+    /**
+     * @param pictures files that came with the form; each is drawn anew like a resident's own
+     * @param idempotencyKey the header of that name: the same one from the same partner stores one report
+     */
     @Transactional
     public Answer take(
-            Partner partner, Category category, NewReport report, Optional<String> idempotencyKey, Locale locale) {
+            Partner partner,
+            Category category,
+            Parameters parameters,
+            List<byte[]> pictures,
+            Optional<String> idempotencyKey,
+            Locale locale) {
+        NewRequest.report(parameters, category, List.of(), locale); // Refuses before a picture is looked at.
+        var report = NewRequest.report(parameters, category, develop(pictures), locale);
         var key = idempotencyKey
                 .map(given -> "open311:" + partner.name() + ":" + given)
                 .orElseGet(() -> identifiers.secret(KEY_LENGTH));
@@ -63,6 +78,13 @@ class Intake {
         }
         request.with("service_notice", notice(category, locale)).with("account_id", (Object) null);
         return new Answer.Items("request", List.of(request));
+    }
+
+    private List<PhotoId> develop(List<byte[]> pictures) {
+        var draft = Partners.hash(identifiers.secret(KEY_LENGTH));
+        return pictures.stream()
+                .map(bytes -> photos.add(draft, bytes, NewReport.MOST_PHOTOS))
+                .toList();
     }
 
     private String notice(Category category, Locale locale) {

@@ -1,9 +1,12 @@
 package org.openbeat.app.desk.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openbeat.app.desk.PublicReports;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.kernel.OpenbeatSettings;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 
 /** The endpoint of GeoReport v2 below {@code /open311/v2}, in XML and in JSON. */
 @Controller
@@ -112,10 +117,32 @@ class Open311Controller {
         requireJurisdiction(parameters);
         var category = catalogue.get(
                 parameters.find("service_code").orElseThrow(() -> Open311Fault.malformed("service_code is required.")));
-        var report = NewRequest.report(parameters, category, List.of(), locale);
-        var key = java.util.Optional.ofNullable(request.getHeader("Idempotency-Key"))
+        var key = Optional.ofNullable(request.getHeader("Idempotency-Key"))
                 .filter(given -> !given.isBlank() && given.length() <= 120);
-        return ok(request, "service_requests", intake.take(partner, category, report, key, locale));
+        return ok(
+                request,
+                "service_requests",
+                intake.take(partner, category, parameters, pictures(request), key, locale));
+    }
+
+    /** Not in GeoReport v2, but many clients send pictures so rather than name an address. */
+    private static List<byte[]> pictures(HttpServletRequest request) {
+        if (!(request instanceof MultipartRequest parts)) {
+            return List.of();
+        }
+        return parts.getMultiFileMap().values().stream()
+                .flatMap(List::stream)
+                .filter(file -> !file.isEmpty())
+                .map(Open311Controller::bytes)
+                .toList();
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whatever else is asked for below the endpoint. */

@@ -27,8 +27,7 @@ class BeatController {
     private final BeatWords words;
     private final DisclosureSettings settings;
 
-    BeatController(
-            BeatRecords records, BeatFeed feed, BeatFile file, BeatWords words, DisclosureSettings settings) {
+    BeatController(BeatRecords records, BeatFeed feed, BeatFile file, BeatWords words, DisclosureSettings settings) {
         this.records = records;
         this.feed = feed;
         this.file = file;

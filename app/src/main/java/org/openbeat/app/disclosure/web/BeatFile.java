@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BeatFile {
-    static final List<String> COLUMNS = List.of("reference", "received", "kind", "place", "status", "took", "statement");
+    static final List<String> COLUMNS =
+            List.of("reference", "received", "kind", "place", "status", "took", "statement");
 
     private final BeatWords words;
 

@@ -45,8 +45,11 @@ class BeatWords {
         }
         var street = report.street();
         return street == null
-                ? text("disclosure.place.block", locale, "%.3f".formatted(block.latitude()), "%.3f"
-                        .formatted(block.longitude()))
+                ? text(
+                        "disclosure.place.block",
+                        locale,
+                        "%.3f".formatted(block.latitude()),
+                        "%.3f".formatted(block.longitude()))
                 : text("disclosure.place.street", locale, street);
     }
 

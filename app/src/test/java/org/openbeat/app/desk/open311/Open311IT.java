@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -295,6 +298,42 @@ class Open311IT {
                         .query(String.class)
                         .single())
                 .contains("day", "night");
+    }
+
+    @Test
+    void a_picture_may_come_with_the_form_and_is_drawn_anew() throws Exception {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        var heard = sendParts(png.toByteArray());
+        assertThat(heard.status()).isEqualTo(200);
+        var picture = jdbc.sql("""
+                        select p.picture from desk.photo p join desk.report r on r.id = p.report
+                        where r.reference = :id""")
+                .param("id", heard.ids().getFirst())
+                .query(byte[].class)
+                .single();
+        assertThat(picture).startsWith(0xff, 0xd8);
+        assertRefused(sendParts("no picture at all".getBytes(StandardCharsets.UTF_8)), 400, "");
+    }
+
+    private Heard sendParts(byte[] picture) throws Exception {
+        var body = new ByteArrayOutputStream();
+        for (var field : List.of("api_key=" + key, "service_code=noise", "address_string=Mill Lane")) {
+            int equals = field.indexOf('=');
+            body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + field.substring(0, equals)
+                            + "\"\r\n\r\n" + field.substring(equals + 1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        var request = request(Format.JSON, "/open311/v2/requests")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return new Heard(Format.JSON, client.send(request.build(), BodyHandlers.ofString()));
     }
 
     @ParameterizedTest

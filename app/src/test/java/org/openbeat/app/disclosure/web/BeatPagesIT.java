@@ -95,7 +95,8 @@ class BeatPagesIT {
         officers.appoint(CHIEF, BEAT, AGENCY, UUID.randomUUID().toString(), "Officer Invented");
         for (int i = 0; i < 6; i++) {
             var light = submit("street-light", "A secret word " + i, Map.of());
-            desk.change(CHIEF, light, new Change.Resolve(Outcome.FIXED, i == 0 ? "=Lamp, \"L-9\" changed." : "x", i == 0));
+            desk.change(
+                    CHIEF, light, new Change.Resolve(Outcome.FIXED, i == 0 ? "=Lamp, \"L-9\" changed." : "x", i == 0));
             took(light, Duration.ofHours(i + 1));
             lights.add(light);
         }
@@ -152,7 +153,10 @@ class BeatPagesIT {
             assertThat(file).hasSameSizeAs(cells);
             for (int i = 0; i < cells.size(); i++) {
                 assertThat(file.get(i).stream().filter(cell -> !cell.isEmpty()).toList())
-                        .isEqualTo(cells.get(i).stream().filter(cell -> !cell.isEmpty()).map(BeatPagesIT::safe).toList());
+                        .isEqualTo(cells.get(i).stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .map(BeatPagesIT::safe)
+                                .toList());
             }
         }
     }
@@ -170,7 +174,9 @@ class BeatPagesIT {
         assertThat(feed.getAttribute("xml:lang")).isEqualTo("zh-CN");
         assertThat(answer.headers().firstValue("Content-Language")).contains("zh-CN");
         for (var required : List.of("id", "title", "updated", "author")) {
-            assertThat(feed.getElementsByTagName(required).getLength()).as(required).isPositive();
+            assertThat(feed.getElementsByTagName(required).getLength())
+                    .as(required)
+                    .isPositive();
         }
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(6);
         assertThat(answer.body()).contains("路灯损坏", "rel=\"self\"", "rel=\"alternate\"");
@@ -178,8 +184,11 @@ class BeatPagesIT {
         var english = get("/beats/Q7/feed.atom?lang=en");
         assertThat(get("/beats/Q7/feed.atom?lang=en").body()).isEqualTo(english.body());
         var again = HttpRequest.newBuilder(address("/beats/Q7/feed.atom?lang=en"))
-                .header("If-Modified-Since", english.headers().firstValue("Last-Modified").orElseThrow());
-        assertThat(client.send(again.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+                .header(
+                        "If-Modified-Since",
+                        english.headers().firstValue("Last-Modified").orElseThrow());
+        assertThat(client.send(again.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -202,8 +211,7 @@ class BeatPagesIT {
     }
 
     private String updated(String id) throws Exception {
-        var feed = Jsoup.parse(
-                get("/beats/Q7/feed.atom?lang=en").body(), "", org.jsoup.parser.Parser.xmlParser());
+        var feed = Jsoup.parse(get("/beats/Q7/feed.atom?lang=en").body(), "", org.jsoup.parser.Parser.xmlParser());
         return feed.select("entry").stream()
                 .filter(entry -> entry.select("id").text().equals(id))
                 .map(entry -> entry.select("updated").text())
@@ -234,7 +242,10 @@ class BeatPagesIT {
                 Locale.ENGLISH,
                 Channel.WEB,
                 true);
-        return desk.submit(Actor.RESIDENT, report, new SubmissionKey(UUID.randomUUID().toString()))
+        return desk.submit(
+                        Actor.RESIDENT,
+                        report,
+                        new SubmissionKey(UUID.randomUUID().toString()))
                 .report();
     }
 
