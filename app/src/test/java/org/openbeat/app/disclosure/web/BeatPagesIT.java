@@ -59,9 +59,9 @@ class BeatPagesIT {
     /** An islet of no other test. */
     private static final String AREAS = """
             {"type": "FeatureCollection", "features": [
-              {"type": "Feature", "properties": {"kind": "jurisdiction", "name": "Islet"},
+              {"type": "Feature", "properties": {"kind": "jurisdiction", "code": "islet", "name": "Islet"},
                "geometry": {"type": "Polygon", "coordinates": [[[-40, 30], [-39.8, 30], [-39.8, 30.2], [-40, 30.2], [-40, 30]]]}},
-              {"type": "Feature", "properties": {"kind": "beat", "code": "Q7", "name": "Harbour", "nameZh": "港口"},
+              {"type": "Feature", "properties": {"kind": "beat", "code": "Q7", "name": "Harbour", "name_zh": "港口"},
                "geometry": {"type": "Polygon", "coordinates": [[[-40, 30], [-39.8, 30], [-39.8, 30.2], [-40, 30.2], [-40, 30]]]}}]}
             """;
 
@@ -102,9 +102,9 @@ class BeatPagesIT {
         }
         lights.forEach(light -> surveys.answer(light, Surveys.Question.SOLVED, Surveys.Answer.YES));
         lights.subList(0, 4).forEach(light -> surveys.answer(light, Surveys.Question.TREATED, Surveys.Answer.NO));
-        submit("neighbours", "Two quarrels are too few", Map.of());
-        submit("neighbours", "Two quarrels are too few", Map.of());
-        submit("officer-conduct", "Never public", Map.of("kind", List.of("complaint")));
+        submit("neighbours", "Quarrelword", Map.of());
+        submit("neighbours", "Quarrelword", Map.of());
+        submit("officer-conduct", "Neverpublicword", Map.of("kind", List.of("complaint")));
     }
 
     @Test
@@ -129,7 +129,7 @@ class BeatPagesIT {
                 assertThat(get(path + "?lang=" + language).body())
                         .doesNotContain("secret word", "Resi Dent", "resident@example.org", "7 Harbour Row")
                         .doesNotContain("30.12345", "39.91234")
-                        .doesNotContain("too few", "Never public", "complaint");
+                        .doesNotContain("Quarrelword", "Neverpublicword");
             }
         }
     }
@@ -198,12 +198,14 @@ class BeatPagesIT {
                 .param("id", report.value())
                 .query(String.class)
                 .single();
+        jdbc.sql("update desk.report set received_at = received_at - interval '1 hour' where id = :id")
+                .param("id", report.value())
+                .update();
         var id = BeatFeed.id("report:" + reference, Locale.ENGLISH);
         var received = updated(id);
         desk.change(CHIEF, report, new Change.Reply("We come by."));
         assertThat(updated(id)).isEqualTo(received);
         desk.change(CHIEF, report, new Change.Resolve(Outcome.SPOKE_WITH, "", false));
-        took(report, Duration.ofHours(3));
         assertThat(updated(id)).isNotEqualTo(received);
         jdbc.sql("update desk.report set status = 'WITHDRAWN' where id = :id")
                 .param("id", report.value())
