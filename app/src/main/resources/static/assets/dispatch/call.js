@@ -53,7 +53,8 @@ const suggestions = new Suggestions($("place"), {
 });
 
 function note(place) {
-  return place.outside ? words("call.outside") : place.precision === "EXACT" ? "" : words(`call.precision.${place.precision}`);
+  const kind = words(`call.kind.${place.kind}`);
+  return place.outside ? `${kind}, ${words("call.outside")}` : kind;
 }
 
 /** What is open near the place, and what happened there before. */

@@ -135,12 +135,20 @@ function showQueue() {
   const others = document.getElementById("crew-others");
   others.hidden = queue.ofOthers() === 0;
   others.textContent = words("crew.others", queue.ofOthers());
+  let reachedUnsent = false;
   for (const step of document.querySelectorAll("[data-step]")) {
     const act = acts.findLast((each) => each.step === step.dataset.step && each.incident === page.querySelector("#crew-work").dataset.incident);
     step.dataset.unsent = String(act?.state === UNSENT);
     const note = step.querySelector(".step__unsent");
     if (note) {
       note.textContent = act?.state === UNSENT ? words("crew.unsent-at", timeOfDay(Date.parse(act.at), zone)) : "";
+    }
+    if (act?.state === UNSENT) {
+      reachedUnsent = true;
+      step.querySelector(".big")?.classList.remove("big--next");
+    } else if (reachedUnsent) {
+      reachedUnsent = false; // What comes after the last unsent step is what comes next.
+      step.querySelector(".big")?.classList.add("big--next");
     }
   }
 }
@@ -165,6 +173,9 @@ page.addEventListener("submit", (event) => {
   }
   event.preventDefault();
   const fields = Object.fromEntries(new FormData(form, event.submitter));
+  if (isPressedAgain(form)) {
+    return;
+  }
   delete fields.key;
   delete fields._csrf;
   delete fields.at;
@@ -177,6 +188,14 @@ page.addEventListener("submit", (event) => {
   form.closest("details")?.removeAttribute("open");
   flush();
 });
+
+/** A second tap on the same button, or a step that waits to be sent already. */
+function isPressedAgain(form) {
+  const now = Date.now();
+  const again = now - Number(form.dataset.pressed ?? 0) < 1000 || form.closest("[data-step]")?.dataset.unsent === "true";
+  form.dataset.pressed = String(now);
+  return again;
+}
 
 window.addEventListener("online", () => {
   pause = 2000;
@@ -197,8 +216,13 @@ document.addEventListener("submit", (event) => {
   navigator.serviceWorker?.controller?.postMessage("forget");
 });
 
+// The worker keeps the page and whatever it is made of, so that it opens without a network.
 if ("serviceWorker" in navigator) {
   navigator.serviceWorker.register("/crew/worker.js", { scope: "/crew" }).catch(() => {});
+  navigator.serviceWorker.ready.then((registration) => registration.active?.postMessage({
+    keep: performance.getEntriesByType("resource").map((entry) => entry.name)
+      .filter((name) => /^\/(assets|webjars)\//.test(new URL(name).pathname)),
+  }));
 }
 rememberClock(Number(window.localStorage.getItem(CLOCK) ?? 0));
 reached(navigator.onLine && !document.documentElement.dataset.kept);

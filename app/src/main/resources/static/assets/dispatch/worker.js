@@ -3,14 +3,9 @@
 
 const SHELL = "openbeat-crew-shell-1";
 const PAGE = "openbeat-crew-page-1";
-const FILES = ["/assets/dispatch/crew.js", "/assets/dispatch/queue.js", "/assets/dispatch/acts.js",
-  "/assets/dispatch/age.js", "/assets/dispatch/words.js", "/assets/dispatch/crew.css", "/assets/dispatch/tokens.css",
-  "/assets/dispatch/detail.css", "/assets/dispatch/room.js"];
 const PATIENCE_MILLIS = 6000;
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
-});
+self.addEventListener("install", () => self.skipWaiting());
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(caches.keys()
@@ -22,8 +17,26 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   if (event.data === "forget") {
     event.waitUntil(caches.delete(PAGE));
+  } else if (event.data?.keep) {
+    event.waitUntil(keep(event.data.keep));
   }
 });
+
+/** Keeps the page as it is now and the files that it has just used; files that it no longer uses go. */
+async function keep(addresses) {
+  const cache = await caches.open(SHELL);
+  for (const old of await cache.keys()) {
+    if (!addresses.includes(old.url)) {
+      await cache.delete(old);
+    }
+  }
+  await Promise.all(addresses.map(async (address) => {
+    if (!(await cache.match(address))) {
+      await cache.add(address).catch(() => {});
+    }
+  }));
+  await newestPage(new Request("/crew", { headers: { Accept: "text/html" } })).catch(() => {});
+}
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.Manner;
@@ -76,20 +77,21 @@ class IncidentPage {
                 .orElse(null);
     }
 
-    /** When each unit reached each stage, in one short line. */
+    /** When each unit reached the stage in which it is; the log has the others. */
     private static Map<Assigned, String> stageTimes(IncidentFile file, Times times) {
         var all = new IdentityHashMap<Assigned, String>();
         for (var each : file.assignments()) {
-            var reached = new Instant[] {
-                each.assignedAt(), each.enRouteAt(), each.onSceneAt(), each.transportingAt(), each.endedAt()
-            };
-            var line = new StringBuilder();
-            for (var instant : reached) {
-                if (instant != null) {
-                    line.append(line.isEmpty() ? "" : " → ").append(times.time(instant));
-                }
-            }
-            all.put(each, line.toString());
+            var reached = Stream.of(
+                            each.endedAt(),
+                            each.transportingAt(),
+                            each.onSceneAt(),
+                            each.enRouteAt(),
+                            each.acknowledgedAt(),
+                            each.assignedAt())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            all.put(each, times.time(reached));
         }
         return all;
     }
