@@ -11,6 +11,7 @@ import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.dispatch.incident.Priority;
 import org.openbeat.app.dispatch.live.Live;
+import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Role;
@@ -127,6 +128,18 @@ class LiveIT {
                         .getFirst()
                         .incident())
                 .isNotNull();
+    }
+
+    @Test
+    void every_change_reaches_five_hundred_open_consoles() throws Exception {
+        var unit = room.unit();
+        long before = dispatch.board(room.dispatcher).sequence();
+        try (var consoles = new ManyConsoles(500, port, dispatcher.cookies(), before)) {
+            for (int i = 0; i < 10; i++) {
+                room.status(unit, i % 2 == 0 ? UnitStatus.UNAVAILABLE : UnitStatus.AVAILABLE);
+                consoles.awaitAll("\nid: " + (before + i + 1) + "\n");
+            }
+        }
     }
 
     private Console console(String query, Long lastEventId) throws Exception {
