@@ -3,10 +3,10 @@
 const VERBS = new Map([
   ["a", "assign"], ["assign", "assign"],
   ["u", "cancel"], ["cancel", "cancel"],
-  ["s", "status"], ["status", "status"],
+  ["s", "status"], ["status", "status"], ["e", "enroute"],
   ["t", "note"], ["note", "note"],
   ["p", "priority"], ["priority", "priority"],
-  ["x", "close"], ["close", "close"],
+  ["c", "close"], ["x", "close"], ["close", "close"],
   ["r", "reopen"], ["reopen", "reopen"],
   ["l", "link"], ["link", "link"],
   ["o", "open"], ["open", "open"],
@@ -64,13 +64,15 @@ const READERS = {
   link: (rest) => incidentAnd("link", rest, (incident, [other]) =>
     number(other) === null ? wrong("needs-other") : { act: "link", incident, original: number(other) }),
   open: (rest) => incidentAnd("open", rest, (incident) => ({ act: "open", incident })),
+  enroute: ([unit]) => (!unit ? wrong("needs-unit") : { act: "status", unit: sameCallSign(unit), status: "EN_ROUTE" }),
   status: ([unit, status]) => {
-    const known = STATUSES.get((status ?? "").toLowerCase());
+    const known = STATUSES.get((status ?? "os").toLowerCase());
     return !unit ? wrong("needs-unit") : !known ? wrong("needs-status")
       : { act: "status", unit: sameCallSign(unit), status: known };
   },
   filter: (rest) => ({ act: "filter", text: rest.join(" ") }),
-  call: (rest) => ({ act: "call", text: rest.join(" ") }),
+  // "n 12 words" writes a note on 12; "n words" begins a call.
+  call: (rest) => (rest.length > 1 && number(rest[0]) !== null ? READERS.note(rest) : { act: "call", text: rest.join(" ") }),
   map: () => ({ act: "map" }),
   help: () => ({ act: "help" }),
 };

@@ -88,9 +88,11 @@ class CallTaking implements UrgentReports {
         return taken(incident, false);
     }
 
-    private static AgencyId responsible(Actor actor, NewCall call) {
-        if (call.agency() != null) {
-            return call.agency();
+    private AgencyId responsible(Actor actor, NewCall call) {
+        var named = call.agency();
+        if (named != null) {
+            duties.requireAgency(named);
+            return named;
         }
         var own = actor.agency();
         if (own == null) {

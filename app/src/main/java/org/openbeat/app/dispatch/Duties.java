@@ -8,12 +8,14 @@ import static org.openbeat.app.kernel.Role.PATROL_OFFICER;
 import static org.openbeat.app.kernel.Role.STATION_CHIEF;
 
 import java.util.Collection;
+import org.openbeat.app.access.Access;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.Incident;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.Sight;
 import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.springframework.stereotype.Component;
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 class Duties {
     private final Incidents incidents;
     private final Units units;
+    private final Access access;
 
-    Duties(Incidents incidents, Units units) {
+    Duties(Incidents incidents, Units units, Access access) {
         this.incidents = incidents;
         this.units = units;
+        this.access = access;
     }
 
     void requireRoom(Actor actor) {
@@ -65,6 +69,13 @@ class Duties {
 
     boolean isCrew(Actor actor, UnitId unit) {
         return units.unitOf(actor.id()).filter(unit::equals).isPresent();
+    }
+
+    /** An incident that is given to an agency that does not exist would be seen by nobody. */
+    void requireAgency(AgencyId agency) {
+        if (access.agencies().stream().noneMatch(known -> known.id().equals(agency))) {
+            throw new Refusal(Refusal.Kind.INVALID, "agency-unknown", agency);
+        }
     }
 
     /** Refuses with the reason, never as if the incident were not there. */

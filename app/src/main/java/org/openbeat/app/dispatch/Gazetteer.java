@@ -13,7 +13,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds where something is. It never stalls a command: what it cannot find in time stays words, for someone to confirm.
+ * Finds where something is. Searching never stalls a command: what is not found in time stays words, for someone to
+ * confirm.
  */
 @Component
 class Gazetteer implements DisposableBean {
@@ -31,11 +32,9 @@ class Gazetteer implements DisposableBean {
 
     /** The location as it is to be stored; a point outside the jurisdiction is outside, whatever was claimed. */
     Location locate(String text, @Nullable GeoPoint point, @Nullable LocationTrust claimed) {
-        var trust = claimed == null ? LocationTrust.APPROXIMATE : claimed;
-        return budget.ask(
-                () -> point == null ? find(text) : check(text, point, trust),
-                // Unchecked is not sure: the place may be outside.
-                () -> new Location(text, point, trust.isSure() ? LocationTrust.APPROXIMATE : trust, null));
+        return point == null
+                ? budget.ask(() -> find(text), () -> new Location(text, null, LocationTrust.NO_POSITION, null))
+                : check(text, point, claimed == null ? LocationTrust.APPROXIMATE : claimed);
     }
 
     private Location check(String text, GeoPoint point, LocationTrust trust) {

@@ -145,6 +145,7 @@ class IncidentEdits {
     Answer handOver(Actor actor, Command.HandOver command, Instant at) {
         duties.requireRoom(actor);
         var incident = editable(actor, command.incident());
+        duties.requireAgency(command.agency());
         incidents.handOver(incident.id(), command.agency(), at);
         var entry = Entry.of(LogKind.AGENCY, at)
                 .with("from", incident.agency())

@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.OpenbeatTest;
+import org.openbeat.app.access.Access;
 import org.openbeat.app.dispatch.board.IncidentFile;
 import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.IncidentSearch;
@@ -37,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LessonsIT {
     @Autowired
     Dispatch dispatch;
+
+    @Autowired
+    Access access;
 
     @Autowired
     Housekeeping housekeeping;
@@ -285,6 +289,8 @@ class LessonsIT {
     @Test
     void R21_an_incident_opened_by_the_parent_is_seen_by_the_agency_that_must_answer_it() {
         var city = new AgencyId("city-" + UUID.randomUUID());
+        access.addAgency(Actor.SYSTEM, city, "A made-up city", null);
+        access.addAgency(Actor.SYSTEM, new AgencyId(city + "/north"), "Its north", null);
         var parent = new Room(dispatch, city);
         var north = new Room(dispatch, new AgencyId(city + "/north"));
         var south = new Room(dispatch, new AgencyId(city + "/south"));
@@ -302,6 +308,9 @@ class LessonsIT {
                 null);
         var taken = dispatch.takeCall(parent.callTaker, call, parent.key());
 
+        assertRefused(
+                "agency-unknown",
+                () -> parent.perform(new Command.HandOver(taken.incident(), new AgencyId("nobody"), "Theirs")));
         assertThat(taken.visibleTo()).contains(north.agency.value(), city.value());
         assertThat(dispatch.board(north.dispatcher).incidents())
                 .extracting(IncidentRow::id)

@@ -114,20 +114,27 @@ class LiveIT {
     }
 
     @Test
-    void an_incident_that_was_handed_over_goes_from_the_consoles_that_no_longer_see_it() throws Exception {
-        var incident = new Room(dispatch, new AgencyId("north-" + UUID.randomUUID())).incident();
-        assertThat(incident).isNotNull();
-        var mine = room.incident();
+    void an_incident_that_was_handed_over_goes_from_the_consoles_that_no_longer_see_it() {
+        var mine = agency();
+        var theirs = agency();
+        var city = new AgencyId("city-" + UUID.randomUUID());
+        var incident = new Room(dispatch, mine).incident();
+        var reader = new AgencyId(mine + "/desk");
         long before = dispatch.board(room.dispatcher).sequence();
-        // Opened by the room itself, so it stays in sight: by the rule, whoever opened it still sees it.
-        room.perform(new Command.HandOver(mine, new AgencyId("elsewhere"), "It is theirs"));
-        assertThat(live.missed(room.agency, before).changes().getFirst().incident())
+        new Room(dispatch, mine).perform(new Command.HandOver(incident, theirs, "It is theirs"));
+
+        assertThat(live.missed(mine, before).changes().getFirst().incident())
+                .as("whoever opened it still sees it")
                 .isNotNull();
-        assertThat(live.missed(new AgencyId("elsewhere"), before)
-                        .changes()
-                        .getFirst()
-                        .incident())
-                .isNotNull();
+        assertThat(live.missed(theirs, before).changes().getFirst().incident()).isNotNull();
+        assertThat(live.missed(reader, before).changes().getFirst().gone()).isEqualTo(incident.toString());
+        assertThat(live.missed(city, before).changes().getFirst().gone()).isNull();
+    }
+
+    private AgencyId agency() {
+        var agency = new AgencyId("handed-" + UUID.randomUUID());
+        access.addAgency(Actor.SYSTEM, agency, "A made-up agency", null);
+        return agency;
     }
 
     @Test

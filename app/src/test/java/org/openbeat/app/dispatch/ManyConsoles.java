@@ -17,8 +17,8 @@ final class ManyConsoles implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
     ManyConsoles(int count, int port, String cookies, long after) throws IOException {
-        var request = ("GET /api/dispatch/stream?after=" + after
-                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies + "\r\n\r\n")
+        var request = ("GET /api/dispatch/stream?after=" + after + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < count; i++) {
             var channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));

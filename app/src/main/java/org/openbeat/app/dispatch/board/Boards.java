@@ -19,6 +19,9 @@ public interface Boards {
 
     int countOpen();
 
+    /** The queue of everyone together. */
+    WaitingWork waiting(Instant now);
+
     List<UnitRow> units(@Nullable AgencyId reader, Instant now);
 
     List<IncidentRow> rows(Collection<UUID> incidents, Instant now);

@@ -1,5 +1,6 @@
 package org.openbeat.app.dispatch.board;
 
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
@@ -87,6 +88,25 @@ class JdbcBoards implements Boards {
     public int countOpen() {
         return jdbc.sql("select count(*) from dispatch.incident where status <> 'CLOSED'")
                 .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public WaitingWork waiting(Instant now) {
+        return jdbc.sql("""
+                        select count(*) filter (where i.status = 'WAITING') as waiting,
+                            count(*) filter (where i.status = 'WAITING' and i.waiting_since
+                                < cast(:now as timestamptz) - p.answer_within_seconds * interval '1 second') as overdue,
+                            min(i.waiting_since) filter (where i.status = 'WAITING') as oldest,
+                            count(*) filter (where i.status = 'ATTENDED') as attended
+                        from dispatch.incident i join dispatch.priority p on p.level = i.priority
+                        where i.status <> 'CLOSED'""")
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new WaitingWork(
+                        row.getInt("waiting"),
+                        row.getInt("overdue"),
+                        BoardRows.instant(row, "oldest"),
+                        row.getInt("attended")))
                 .single();
     }
 

@@ -23,25 +23,33 @@ class JdbcChanges implements Changes {
         this.clock = clock;
     }
 
+    /** One statement, because the row stays locked from here to the commit. */
     @Override
     public void append(Map<ChangeFeed.Subject, ? extends Collection<String>> subjects) {
-        long sequence = jdbc.sql("update dispatch.feed set last = last + :count returning last")
-                        .param("count", subjects.size())
-                        .query(Long.class)
-                        .single()
-                - subjects.size();
-        var at = Timestamp.from(clock.instant());
-        for (var change : subjects.entrySet()) {
-            jdbc.sql("""
-                            insert into dispatch.change (sequence, kind, subject, agencies, at)
-                            values (:sequence, :kind, :subject, :agencies, :at)""")
-                    .param("sequence", ++sequence)
-                    .param("kind", change.getKey().kind().name())
-                    .param("subject", change.getKey().id())
-                    .param("agencies", change.getValue().toArray(String[]::new))
-                    .param("at", at)
-                    .update();
-        }
+        var entries = List.copyOf(subjects.entrySet());
+        jdbc.sql("""
+                        with taken as (update dispatch.feed set last = last + :count returning last - :count as before)
+                        insert into dispatch.change (sequence, kind, subject, agencies, at)
+                        select taken.before + item.place, item.kind, item.subject,
+                            string_to_array(item.agencies, ' '), cast(:at as timestamptz)
+                        from taken, unnest(cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:agencies as text[]))
+                            with ordinality as item (kind, subject, agencies, place)""")
+                .param("count", entries.size())
+                .param(
+                        "kinds",
+                        entries.stream()
+                                .map(each -> each.getKey().kind().name())
+                                .toArray(String[]::new))
+                .param(
+                        "subjects",
+                        entries.stream().map(each -> each.getKey().id()).toArray(UUID[]::new))
+                .param(
+                        "agencies",
+                        entries.stream()
+                                .map(each -> String.join(" ", each.getValue()))
+                                .toArray(String[]::new))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     @Override

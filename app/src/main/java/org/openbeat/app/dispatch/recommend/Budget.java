@@ -55,7 +55,7 @@ public final class Budget implements AutoCloseable {
             return asked.get(MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             restingUntil = nanos.getAsLong() + REST_NANOS;
-            LOG.warn("No answer from {} within {} ms; going on without it.", name, MILLIS, e);
+            LOG.warn("No answer from {} within {} ms; going on without it ({}).", name, MILLIS, e.toString());
             return otherwise.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
