@@ -36,6 +36,9 @@ final class W3cTime {
      */
     static Optional<Instant> parse(String text, ZoneId zone) {
         var whole = LOST_PLUS.matcher(text.strip()).replaceFirst("$1+$2");
+        if (!whole.matches("[1-9]\\d{3}-.*")) {
+            return Optional.empty(); // Years beyond four digits are no W3C times, and no database keeps them.
+        }
         try {
             if (whole.length() == 10) {
                 return Optional.of(LocalDate.parse(whole).atStartOfDay(zone).toInstant());

@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -551,6 +553,89 @@ class Open311IT {
             var path = query < 0 ? address : address.substring(0, query);
             var heard = send(format, path + ending(format) + (query < 0 ? "" : address.substring(query)), null);
             assertRefused(heard, status, reason);
+        }
+    }
+
+    @Test
+    void hostile_values_of_every_parameter_are_answered_in_the_format_that_was_asked_for() throws Exception {
+        var random = new Random(311);
+        var nasty = List.of(
+                "",
+                " ",
+                ",,,",
+                "%",
+                "'",
+                "\";drop table desk.report;--",
+                "<b>",
+                "]]>",
+                "\u202e",
+                "\ud83d\udeb2",
+                "-1",
+                "0",
+                "1e999",
+                "NaN",
+                "Infinity",
+                "99999999999999999999",
+                "2026-02-30T00:00:00Z",
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01",
+                "0000-00-00",
+                "open,closed,open",
+                "../../etc/passwd",
+                "x".repeat(5_000),
+                "true",
+                "[]",
+                "{}",
+                "street-light",
+                "noise",
+                "12345678-9",
+                "\r\nX: y",
+                "${7*7}",
+                "#{T(x)}");
+        var reading = List.of(
+                "jurisdiction_id",
+                "service_request_id",
+                "service_code",
+                "start_date",
+                "end_date",
+                "status",
+                "page",
+                "page_size",
+                "updated_after",
+                "updated_before",
+                "extensions");
+        var writing = List.of(
+                "service_code",
+                "lat",
+                "long",
+                "address_string",
+                "address_id",
+                "email",
+                "device_id",
+                "account_id",
+                "first_name",
+                "last_name",
+                "phone",
+                "description",
+                "media_url",
+                "attribute[fault]",
+                "attribute[]",
+                "attribute[lamp][]",
+                "attribute[[x]]");
+        for (int i = 0; i < 500; i++) {
+            var format = Format.values()[i % 2];
+            var names = i % 4 < 2 ? reading : writing;
+            var form = names.stream()
+                    .filter(name -> random.nextInt(3) == 0)
+                    .map(name -> encoded(name) + "=" + encoded(nasty.get(random.nextInt(nasty.size()))))
+                    .collect(Collectors.joining("&"));
+            var heard = i % 4 < 2
+                    ? send(format, "/open311/v2/requests" + ending(format) + "?" + form, null)
+                    : send(format, "api_key=" + key + "&" + form);
+            assertThat(heard.status()).as(form).isLessThan(500);
+            if (heard.status() >= 400) {
+                assertThat(heard.response().body()).as(form).containsAnyOf("<errors>", "\"description\"", "\"detail\"");
+            }
         }
     }
 
