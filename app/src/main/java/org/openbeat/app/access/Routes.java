@@ -78,6 +78,7 @@ final class Routes {
 
             // desk: staff
             route("*", "/desk/**", DESK),
+            route("*", "/desk/officers/**", staff(STATION_CHIEF, COMMANDER)),
 
             // places
             route("GET", "/tiles/**", everyone()),

@@ -9,7 +9,7 @@ import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
 import org.springframework.stereotype.Component;
 
-/** The categories in force. They change with a migration, so they are read once. */
+/** The categories. They change with a migration, so they are read once. */
 @Component
 public class Categories {
     private final Map<String, Category> byCode;
@@ -20,11 +20,20 @@ public class Categories {
         this.byCode = read;
     }
 
-    /** All of them in the order in which they are shown. */
+    /** Those that a new report may have, in the order in which they are shown. */
     public List<Category> list() {
-        return List.copyOf(byCode.values());
+        return byCode.values().stream().filter(Category::inForce).toList();
     }
 
+    /** Codes of those that may be public, the ones no longer in force among them. */
+    List<String> publicCodes() {
+        return byCode.values().stream()
+                .filter(category -> category.openness().isPublic())
+                .map(Category::code)
+                .toList();
+    }
+
+    /** In force or not: old reports keep their category. */
     public Optional<Category> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }

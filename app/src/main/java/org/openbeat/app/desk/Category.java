@@ -23,6 +23,7 @@ import org.openbeat.app.kernel.Role;
  * @param emergency whether to say first that an emergency needs a telephone call
  * @param readers roles that may read its reports; empty means all that work the desk
  * @param agency who is responsible wherever it happens; null means the agency of the beat
+ * @param inForce whether new reports may have it; old ones keep it
  */
 public record Category(
         String code,
@@ -38,7 +39,8 @@ public record Category(
         boolean emergency,
         Set<Role> readers,
         @Nullable AgencyId agency,
-        List<Question> questions) {
+        List<Question> questions,
+        boolean inForce) {
 
     /** The same words in both languages. */
     public record Text(String en, String zh) {

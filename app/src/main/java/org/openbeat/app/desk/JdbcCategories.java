@@ -28,7 +28,7 @@ class JdbcCategories {
     }
 
     List<Category> list() {
-        return jdbc.sql("select * from desk.category where closed_at is null order by sort, code")
+        return jdbc.sql("select * from desk.category order by sort, code")
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -49,7 +49,8 @@ class JdbcCategories {
                 row.getBoolean("emergency"),
                 roles((String[]) row.getArray("readers").getArray()),
                 agency == null ? null : new AgencyId(agency),
-                questions(row.getString("questions")));
+                questions(row.getString("questions")),
+                row.getObject("closed_at") == null);
     }
 
     private static Text text(ResultSet row, String column) throws SQLException {

@@ -81,9 +81,7 @@ public class PublicReports {
 
     private List<String> publicCategories(Selection selection) {
         var wanted = Set.copyOf(selection.categories());
-        return categories.list().stream()
-                .filter(category -> category.openness().isPublic())
-                .map(Category::code)
+        return categories.publicCodes().stream()
                 .filter(code -> wanted.isEmpty() || wanted.contains(code))
                 .toList();
     }

@@ -34,7 +34,7 @@ class Reception {
     }
 
     Report receive(NewReport sent, Identity identity, Map<PhotoId, byte[]> photoHashes, Instant now) {
-        var category = categories.get(sent.category());
+        var category = inForce(sent.category());
         checkAnswers(category, sent);
         var area = areaOf(sent.where());
         return new Report(
@@ -49,6 +49,10 @@ class Reception {
                 sent.contact(),
                 Report.Closing.NONE,
                 HexFormat.of().formatHex(Digests.sha256(canonical(sent, photoHashes))));
+    }
+
+    private Category inForce(String code) {
+        return categories.find(code).filter(Category::inForce).orElseThrow(() -> new Refusal(Kind.INVALID, "unknown-category"));
     }
 
     private Report.Responsible responsible(Category category, @Nullable Area area) {
