@@ -52,7 +52,10 @@ class Reception {
     }
 
     private Category inForce(String code) {
-        return categories.find(code).filter(Category::inForce).orElseThrow(() -> new Refusal(Kind.INVALID, "unknown-category"));
+        return categories
+                .find(code)
+                .filter(Category::inForce)
+                .orElseThrow(() -> new Refusal(Kind.INVALID, "unknown-category"));
     }
 
     private Report.Responsible responsible(Category category, @Nullable Area area) {

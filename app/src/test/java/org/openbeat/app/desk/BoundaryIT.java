@@ -57,9 +57,9 @@ class BoundaryIT {
                     TOWN,
                     """
                     {"type":"FeatureCollection","features":[%s,%s,%s]}""".formatted(
-                            area("jurisdiction", "TT", "twin-town", 20.0, 20.1),
-                            area("beat", "TW1", "twin-town/west", 20.0, 20.05),
-                            area("beat", "TE1", "twin-town/east", 20.05, 20.1)),
+                                    area("jurisdiction", "TT", "twin-town", 20.0, 20.1),
+                                    area("beat", "TW1", "twin-town/west", 20.0, 20.05),
+                                    area("beat", "TE1", "twin-town/east", 20.05, 20.1)),
                     Instant.parse("2020-01-01T00:00:00Z"),
                     "made up for tests");
         }
@@ -104,7 +104,8 @@ class BoundaryIT {
                     "20.0499",
                     "source",
                     "MAP");
-            assertThat(asked.page().select("input[name=side]").eachAttr("value")).containsExactly("TW1", "TE1", "?");
+            assertThat(asked.page().select("input[name=side]").eachAttr("value"))
+                    .containsExactly("TW1", "TE1", "?");
             assertThat(asked.page().select(".desk-coordinates").text()).isEqualTo("10.00000, 20.04990");
             var details = browser.press(asked, "/report/where", "wish", "NEXT", "side", "TE1");
             assertThat(details.path()).isEqualTo("/report/details");
@@ -146,7 +147,8 @@ class BoundaryIT {
         var there = send(EDGE, TE);
 
         var list = desk.list(
-                officer, new Worklist.Search(Worklist.Which.OPEN, "", null, officers.beatsOf(officer.id()), false, null));
+                officer,
+                new Worklist.Search(Worklist.Which.OPEN, "", null, officers.beatsOf(officer.id()), false, null));
         assertThat(list.lines())
                 .extracting(Worklist.Line::reference)
                 .contains(here.reference())
@@ -160,7 +162,10 @@ class BoundaryIT {
         var hidden = desk.submit(
                 Actor.RESIDENT,
                 NewReport.of(
-                        "threats-at-home", "x", new Whereabouts("", WEST, Whereabouts.Source.MAP, false, null), Channel.WEB),
+                        "threats-at-home",
+                        "x",
+                        new Whereabouts("", WEST, Whereabouts.Source.MAP, false, null),
+                        Channel.WEB),
                 DeskIT.key());
         var theft = desk.submit(
                 Actor.RESIDENT,

@@ -120,8 +120,8 @@ public final class Browser implements AutoCloseable {
     public Map<String, List<String>> data(Answer from, String action) {
         var form = from.page().select("form[action='" + action + "'][method=post]").forms().stream()
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no form for " + action + " on " + from.at()
-                        + " (" + from.status() + "): " + from.page().select("main").text()));
+                .orElseThrow(() -> new AssertionError("no form for " + action + " on " + from.at() + " ("
+                        + from.status() + "): " + from.page().select("main").text()));
         form.select("input[type=file]").forEach(field -> field.removeAttr("name"));
         return data(form);
     }
@@ -170,7 +170,8 @@ public final class Browser implements AutoCloseable {
                             .header("Accept-Language", language)
                             .build(),
                     BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.uri(), response.headers().map(), response.body());
+            return new Answer(
+                    response.statusCode(), response.uri(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -37,8 +37,7 @@ class ReportProgressIT {
             Progress progress,
             Instant at,
             String factId,
-            @Nullable String outcome)
-            implements ReportProgressed {}
+            @Nullable String outcome) implements ReportProgressed {}
 
     private void hear(Accepted report, ReportProgressed.Progress what, String fact, @Nullable String outcome) {
         transaction.executeWithoutResult(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.GpsDirectory;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -26,10 +26,11 @@ class DarkroomTest {
     @Test
     void the_test_camera_writes_what_a_real_one_would() throws Exception {
         var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(Camera.jpeg(60, 40, 6)));
-        assertThat(metadata.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation().getLatitude())
+        assertThat(metadata.getFirstDirectoryOfType(GpsDirectory.class)
+                        .getGeoLocation()
+                        .getLatitude())
                 .isBetween(39.96, 39.97);
-        assertThat(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class)
-                        .getString(ExifDirectoryBase.TAG_ARTIST))
+        assertThat(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class).getString(ExifDirectoryBase.TAG_ARTIST))
                 .isEqualTo(Camera.SECRET);
     }
 
@@ -74,9 +75,12 @@ class DarkroomTest {
 
     @Test
     void a_large_picture_becomes_smaller_and_a_small_one_does_not_grow() {
-        assertThat(darkroom.develop(Camera.encoded(Camera.halves(4_000, 1_000), "jpg")).width())
+        assertThat(darkroom.develop(Camera.encoded(Camera.halves(4_000, 1_000), "jpg"))
+                        .width())
                 .isEqualTo(1_600);
-        assertThat(darkroom.develop(Camera.encoded(Camera.halves(20, 10), "png")).width()).isEqualTo(20);
+        assertThat(darkroom.develop(Camera.encoded(Camera.halves(20, 10), "png"))
+                        .width())
+                .isEqualTo(20);
     }
 
     @Test
@@ -111,6 +115,7 @@ class DarkroomTest {
 
     private void refused(byte[] bytes, String type) {
         assertThatThrownBy(() -> darkroom.develop(bytes))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
     }
 }

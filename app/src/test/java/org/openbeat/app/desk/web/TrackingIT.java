@@ -76,7 +76,8 @@ class TrackingIT {
                 Locale.ENGLISH,
                 Channel.WEB,
                 true);
-        return desk.submit(Actor.RESIDENT, sent, new SubmissionKey(UUID.randomUUID().toString()));
+        return desk.submit(
+                Actor.RESIDENT, sent, new SubmissionKey(UUID.randomUUID().toString()));
     }
 
     private static String page(Accepted report) {
@@ -97,7 +98,10 @@ class TrackingIT {
     void a_report_goes_from_its_sender_to_an_officer_and_back_with_an_answer() {
         var report = report("From sender to officer");
         var base = sign(report);
-        assertThat(officer.get("/desk?q=" + report.reference().value()).page().select(".desk-reference").text())
+        assertThat(officer.get("/desk?q=" + report.reference().value())
+                        .page()
+                        .select(".desk-reference")
+                        .text())
                 .isEqualTo(report.reference().value());
         act(base, "take-on");
         act(base, "reply", "text", "We look tonight.");
@@ -106,7 +110,12 @@ class TrackingIT {
 
         var tracking = resident.get(page(report));
         assertThat(tracking.page().select("main").text())
-                .contains("Resolved", "We look tonight.", "A new lamp.", "It was repaired or removed", "Community officer")
+                .contains(
+                        "Resolved",
+                        "We look tonight.",
+                        "A new lamp.",
+                        "It was repaired or removed",
+                        "Community officer")
                 .doesNotContain("Only for colleagues.", "Sam Invented");
     }
 
@@ -115,7 +124,8 @@ class TrackingIT {
         var report = report("Survey");
         var base = sign(report);
         act(base, "resolve", "outcome", "fixed");
-        for (var path : List.of(page(report), page(report) + "/survey", page(report) + "/survey?question=SOLVED&answer=NO")) {
+        for (var path :
+                List.of(page(report), page(report) + "/survey", page(report) + "/survey?question=SOLVED&answer=NO")) {
             resident.get(path);
         }
         assertThat(surveys.find(report.report()).orElseThrow().solved()).isNull();
@@ -180,10 +190,18 @@ class TrackingIT {
     @Test
     void the_reference_alone_opens_nothing() {
         var report = report("Reference");
-        for (var path : List.of("/r/" + report.reference().value(), "/desk/reports/" + report.reference().value())) {
+        for (var path : List.of(
+                "/r/" + report.reference().value(),
+                "/desk/reports/" + report.reference().value())) {
             assertThat(resident.get(path).text()).doesNotContain("by the mill");
         }
-        var track = resident.press(resident.get("/track"), "/track", "", "", "link", report.reference().value());
+        var track = resident.press(
+                resident.get("/track"),
+                "/track",
+                "",
+                "",
+                "link",
+                report.reference().value());
         assertThat(track.text()).contains("That is not a link of a report");
         var found = resident.press(
                 resident.get("/track"), "/track", "", "", "link", " http://x.example" + page(report) + "/sent ");
@@ -202,7 +220,8 @@ class TrackingIT {
         assertThat(hash).matches("[0-9a-f]{64}");
         var verified = new ReceiptVerifier(List.of(ledger.verifierKey())).verify(receipt.body());
         assertThat(verified.disclosure().payload().canonicalText())
-                .contains("\"contentSha256\":\"" + hash + "\"", report.reference().value());
+                .contains(
+                        "\"contentSha256\":\"" + hash + "\"", report.reference().value());
     }
 
     @Test
@@ -233,8 +252,10 @@ class TrackingIT {
     void a_report_of_another_agency_is_in_no_list_and_behind_no_address() {
         var report = report("Elsewhereword");
         officer.signIn(access, new AgencyId("other-town"), Role.STATION_CHIEF);
-        assertThat(officer.get("/desk?q=elsewhereword").page().select(".desk-reference")).isEmpty();
-        assertThat(officer.get("/desk/reports/" + report.reference().value()).status()).isEqualTo(404);
+        assertThat(officer.get("/desk?q=elsewhereword").page().select(".desk-reference"))
+                .isEmpty();
+        assertThat(officer.get("/desk/reports/" + report.reference().value()).status())
+                .isEqualTo(404);
         assertThat(officer.get("/desk/reports/nonsense%20").status()).isEqualTo(404);
     }
 }

@@ -9,11 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.openbeat.app.desk.Whereabouts;
-import org.openbeat.app.kernel.GeoPoint;
-import org.openbeat.app.places.NearestAddress;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +17,14 @@ import org.openbeat.app.desk.Browser;
 import org.openbeat.app.desk.Browser.Answer;
 import org.openbeat.app.desk.Browser.Upload;
 import org.openbeat.app.desk.Camera;
+import org.openbeat.app.desk.Whereabouts;
+import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.app.places.NearestAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** The wizard of residents, without scripts and without a map. */
 @OpenbeatTest
@@ -61,7 +61,8 @@ class WizardIT {
     }
 
     private Answer checked(String words) {
-        return browser.press(described("street-light", "by the old mill"), DETAILS, "wish", "next", "description", words);
+        return browser.press(
+                described("street-light", "by the old mill"), DETAILS, "wish", "next", "description", words);
     }
 
     @Test
@@ -125,14 +126,14 @@ class WizardIT {
                 .isOne();
         assertThat(jdbc.sql("""
                         select count(*) from desk.photo join desk.report on report.id = photo.report
-                        where description = 'A painted wall in the draft'""").query(Integer.class).single())
-                .isOne();
+                        where description = 'A painted wall in the draft'""").query(Integer.class).single()).isOne();
     }
 
     @Test
     void R44_coordinates_come_first_and_the_nearest_address_is_called_approximate_and_generated() {
         var context = new Context(Locale.ENGLISH);
-        context.setVariable("where", new Whereabouts("", new GeoPoint(40.1, -83.1), Whereabouts.Source.MAP, false, null));
+        context.setVariable(
+                "where", new Whereabouts("", new GeoPoint(40.1, -83.1), Whereabouts.Source.MAP, false, null));
         context.setVariable("nearest", new NearestAddress("7 Mill Lane", new GeoPoint(40.1, -83.1002), 17.2));
         context.setVariable("outside", false);
         var html = templates.process("desk/parts", Set.of("place"), context);
@@ -185,7 +186,8 @@ class WizardIT {
         assertThat(photo.headers().get("content-security-policy").getLast()).contains("sandbox");
         var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(photo.body()));
         assertThat(metadata.getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
-        assertThat(new String(photo.body(), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("4711");
+        assertThat(new String(photo.body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("4711");
     }
 
     @Test
@@ -226,8 +228,7 @@ class WizardIT {
 
     @Test
     void a_tick_that_is_taken_away_is_taken_away() {
-        var first = browser.press(
-                described("street-light", "x"), DETAILS, "wish", "next", "description", "Tick");
+        var first = browser.press(described("street-light", "x"), DETAILS, "wish", "next", "description", "Tick");
         var data = browser.data(browser.get(DETAILS), DETAILS);
         assertThat(first.path()).isEqualTo("/report/check");
         assertThat(data).containsKey("neighboursMayRead");
@@ -242,11 +243,13 @@ class WizardIT {
         var pages = List.of(browser.get("/report"), about("abandoned-vehicle"), described("abandoned-vehicle", "here"));
         for (var answer : pages) {
             var page = answer.page();
-            page.select("input:not([type=hidden]), textarea, select").forEach(field -> assertThat(
-                            page.select("label[for='" + field.id() + "']").text())
-                    .as("%s on %s", field, answer.path())
-                    .isNotBlank());
-            page.select("fieldset").forEach(set -> assertThat(set.select("legend").text()).isNotBlank());
+            page.select("input:not([type=hidden]), textarea, select")
+                    .forEach(field -> assertThat(page.select("label[for='" + field.id() + "']")
+                                    .text())
+                            .as("%s on %s", field, answer.path())
+                            .isNotBlank());
+            page.select("fieldset")
+                    .forEach(set -> assertThat(set.select("legend").text()).isNotBlank());
         }
     }
 
@@ -262,12 +265,17 @@ class WizardIT {
         checked("Ids");
         for (var id : List.of("12%20", "1234567890%20555-0100", "abc", "%F0%9F%98%80", "0".repeat(36))) {
             assertThat(browser.get("/r/" + id).status()).as(id).isEqualTo(404);
-            assertThat(browser.get("/r/" + id + "/photos/" + id).status()).as(id).isEqualTo(404);
-            assertThat(browser.get("/report/candidates/" + id + "/photos/" + id).status()).as(id).isEqualTo(404);
+            assertThat(browser.get("/r/" + id + "/photos/" + id).status())
+                    .as(id)
+                    .isEqualTo(404);
+            assertThat(browser.get("/report/candidates/" + id + "/photos/" + id).status())
+                    .as(id)
+                    .isEqualTo(404);
         }
         var check = browser.get("/report/check");
         var token = browser.data(check, "/report/send").get("_csrf");
-        assertThat(browser.post("/report/same", java.util.Map.of("_csrf", token, "report", List.of("12 "))).status())
+        assertThat(browser.post("/report/same", java.util.Map.of("_csrf", token, "report", List.of("12 ")))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -319,8 +327,8 @@ class WizardIT {
         var details = browser.press(doubt, "/report/where", "wish", "NEXT", "outsideConfirmed", "true");
         assertThat(details.path()).isEqualTo(DETAILS);
         if (withPhoto) {
-            details = browser.upload(
-                    details, DETAILS, "wish", "photos", new Upload("lamp.jpg", Camera.jpeg(80, 60, 1)));
+            details =
+                    browser.upload(details, DETAILS, "wish", "photos", new Upload("lamp.jpg", Camera.jpeg(80, 60, 1)));
         }
         return browser.press(details, DETAILS, "wish", "next", "description", words);
     }
@@ -329,7 +337,10 @@ class WizardIT {
     void R47_a_place_outside_the_area_is_flagged_and_must_be_meant() {
         var check = atPoint("Outside", "48.50000", "11.50000", false);
         var sent = browser.press(check, "/report/send", "", "");
-        assertThat(browser.get(sent.path().replace("/sent", "")).page().select(".desk-place").text())
+        assertThat(browser.get(sent.path().replace("/sent", ""))
+                        .page()
+                        .select(".desk-place")
+                        .text())
                 .contains("48.50000, 11.50000", "Outside the area");
     }
 
@@ -347,9 +358,13 @@ class WizardIT {
     @Test
     void categories_are_found_by_a_word_of_either_language() {
         for (var word : List.of("bicycle", "自行车", "LIGHT")) {
-            var page = browser.get("/report?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8));
-            assertThat(page.page().select(".desk-category")).as(word.toLowerCase(Locale.ROOT)).isNotEmpty();
+            var page = browser.get(
+                    "/report?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(page.page().select(".desk-category"))
+                    .as(word.toLowerCase(Locale.ROOT))
+                    .isNotEmpty();
         }
-        assertThat(browser.get("/report?q=xylophone").page().select(".desk-category")).isEmpty();
+        assertThat(browser.get("/report?q=xylophone").page().select(".desk-category"))
+                .isEmpty();
     }
 }
