@@ -3,9 +3,12 @@ import { test } from "node:test";
 import { readCommand } from "../../main/resources/static/assets/dispatch/command.js";
 
 const told = [
-  ["a 12 u7", { act: "assign", incident: "12", units: ["U7"] }],
-  ["A #012 u-7  U 9", { act: "assign", incident: "12", units: ["U7", "U", "9"] }],
-  ["assign 2026-11-25/12 k9", { act: "assign", incident: "2026-11-25/12", units: ["K9"] }],
+  ["a 12 u7", { act: "assign", incident: "12", units: ["U7"], manner: "NOW", confirmed: false }],
+  ["A #012 u-7  U9", { act: "assign", incident: "12", units: ["U7", "U9"], manner: "NOW", confirmed: false }],
+  ["a 12 u7 +", { act: "assign", incident: "12", units: ["U7"], manner: "STACK", confirmed: false }],
+  ["a 12 u7 !", { act: "assign", incident: "12", units: ["U7"], manner: "PREEMPT", confirmed: true }],
+  ["a 12 u7 ok", { act: "assign", incident: "12", units: ["U7"], manner: "NOW", confirmed: true }],
+  ["assign 2026-11-25/12 k9", { act: "assign", incident: "2026-11-25/12", units: ["K9"], manner: "NOW", confirmed: false }],
   ["u 12 u7", { act: "cancel", incident: "12", unit: "U7" }],
   ["s u7 os", { act: "status", unit: "U7", status: "ON_SCENE" }],
   ["s u7", { act: "status", unit: "U7", status: "ON_SCENE" }],
@@ -13,6 +16,12 @@ const told = [
   ["n 12 two people", { act: "note", incident: "12", text: "two people" }],
   ["n bridge street", { act: "call", text: "bridge street" }],
   ["c 12 settled", { act: "close", incident: "12", disposition: "settled", text: "" }],
+  ["s u7", { act: "status", unit: "U7", status: "ON_SCENE" }],
+  ["e u7", { act: "status", unit: "U7", status: "EN_ROUTE" }],
+  ["k u7", { act: "status", unit: "U7", status: "ACKNOWLEDGED" }],
+  ["v u7", { act: "status", unit: "U7", status: "AVAILABLE" }],
+  ["y 12", { act: "confirm", incident: "12" }],
+  ["call 12 Mill Street", { act: "call", text: "12 Mill Street" }],
   ["t 12 two people, one car", { act: "note", incident: "12", text: "two people, one car" }],
   ["p 12 2", { act: "priority", incident: "12", priority: 2 }],
   ["x 12 settled both went home", { act: "close", incident: "12", disposition: "settled", text: "both went home" }],

@@ -167,7 +167,11 @@ async function act(path, fields) {
 /** Where a refusal only asks for a second look, the way on is one key away; the act is then a new one. */
 function wayOn(path, fields, { type }) {
   const name = (type ?? "").replace("/problems/", "");
-  const same = Object.fromEntries([...new URLSearchParams(fields)].filter(([key]) => key !== "key" && key !== "_csrf"));
+  const sent = [...new URLSearchParams(fields)].filter(([key]) => key !== "key" && key !== "_csrf");
+  if (sent.filter(([key]) => key === "unit").length !== 1) {
+    return null;
+  }
+  const same = Object.fromEntries(sent);
   const ways = {
     "unit-ask-first": { action: path, fields: { ...same, confirmed: "true" } },
     "unit-busy": { action: path, fields: { ...same, manner: "STACK" } },
@@ -292,8 +296,10 @@ const DO = {
       location.href = `/incidents?number=${encodeURIComponent(incident)}`;
     }
   },
-  assign: ({ incident, units: signs }) => withIncident(incident, (found) => withUnits(signs, (list) =>
-    act(`/incidents/${found.id}/assign`, pairs(list.map((unit) => ["unit", unit.id]))))),
+  assign: ({ incident, units: signs, manner, confirmed }) => withIncident(incident, (found) => withUnits(signs, (list) =>
+    act(`/incidents/${found.id}/assign`, pairs([["manner", manner], ["confirmed", confirmed],
+      ...list.map((unit) => ["unit", unit.id])])))),
+  confirm: ({ incident }) => withIncident(incident, (found) => act(`/incidents/${found.id}/confirm-place`, {})),
   cancel: ({ incident, unit }) => withIncident(incident, (found) => withUnits([unit], ([one]) =>
     act(`/incidents/${found.id}/cancel`, { unit: one.id }))),
   status: ({ unit, status }) => withUnits([unit], ([one]) => act(`/board/units/${one.id}/status`, { status })),

@@ -1,17 +1,22 @@
 // The command line of the board: what a dispatcher types, read into an act. No page, no network: it can be tried alone.
+// The server reads the same grammar (dispatch.commandline) for those who send it a line.
 
 const VERBS = new Map([
   ["a", "assign"], ["assign", "assign"],
   ["u", "cancel"], ["cancel", "cancel"],
-  ["s", "status"], ["status", "status"], ["e", "enroute"],
-  ["t", "note"], ["note", "note"],
+  ["s", "status"], ["status", "status"], ["onscene", "status"],
+  ["e", "en-route"], ["enroute", "en-route"],
+  ["k", "acknowledge"], ["ack", "acknowledge"],
+  ["v", "available"], ["available", "available"],
+  ["n", "note-or-call"], ["t", "note"], ["note", "note"],
   ["p", "priority"], ["priority", "priority"],
+  ["y", "confirm"], ["confirm", "confirm"],
   ["c", "close"], ["x", "close"], ["close", "close"],
   ["r", "reopen"], ["reopen", "reopen"],
   ["l", "link"], ["link", "link"],
   ["o", "open"], ["open", "open"],
   ["f", "filter"], ["filter", "filter"], ["find", "filter"],
-  ["n", "call"], ["new", "call"],
+  ["new", "call"], ["call", "call"],
   ["m", "map"], ["map", "map"],
   ["?", "help"], ["h", "help"], ["help", "help"],
 ]);
@@ -48,9 +53,36 @@ function incidentAnd(act, rest, read) {
   return read(incident, rest.slice(1));
 }
 
+/** "+" puts it after the work that the unit has, "!" in its place, "ok" says that the unit was asked. */
+function assign(incident, rest) {
+  const command = { act: "assign", incident, units: [], manner: "NOW", confirmed: false };
+  for (const word of rest) {
+    if (word === "+") {
+      command.manner = "STACK";
+    } else if (word === "!") {
+      command.manner = "PREEMPT";
+      command.confirmed = true;
+    } else if (word.toLowerCase() === "ok") {
+      command.confirmed = true;
+    } else {
+      command.units.push(sameCallSign(word));
+    }
+  }
+  return command.units.length === 0 ? wrong("needs-unit") : command;
+}
+
+function status(usual, [unit, named]) {
+  const known = named === undefined ? usual : STATUSES.get(named.toLowerCase());
+  return !unit ? wrong("needs-unit") : !known ? wrong("needs-status")
+    : { act: "status", unit: sameCallSign(unit), status: known };
+}
+
 const READERS = {
-  assign: (rest) => incidentAnd("assign", rest, (incident, units) =>
-    units.length === 0 ? wrong("needs-unit") : { act: "assign", incident, units: units.map(sameCallSign) }),
+  assign: (rest) => incidentAnd("assign", rest, assign),
+  confirm: (rest) => incidentAnd("confirm", rest, (incident) => ({ act: "confirm", incident })),
+  "en-route": (rest) => status("EN_ROUTE", rest),
+  acknowledge: (rest) => status("ACKNOWLEDGED", rest),
+  available: (rest) => status("AVAILABLE", rest),
   cancel: (rest) => incidentAnd("cancel", rest, (incident, units) =>
     units.length !== 1 ? wrong("needs-unit") : { act: "cancel", incident, unit: sameCallSign(units[0]) }),
   note: (rest) => incidentAnd("note", rest, (incident, text) =>
@@ -64,15 +96,11 @@ const READERS = {
   link: (rest) => incidentAnd("link", rest, (incident, [other]) =>
     number(other) === null ? wrong("needs-other") : { act: "link", incident, original: number(other) }),
   open: (rest) => incidentAnd("open", rest, (incident) => ({ act: "open", incident })),
-  enroute: ([unit]) => (!unit ? wrong("needs-unit") : { act: "status", unit: sameCallSign(unit), status: "EN_ROUTE" }),
-  status: ([unit, status]) => {
-    const known = STATUSES.get((status ?? "os").toLowerCase());
-    return !unit ? wrong("needs-unit") : !known ? wrong("needs-status")
-      : { act: "status", unit: sameCallSign(unit), status: known };
-  },
+  status: (rest) => status("ON_SCENE", rest),
   filter: (rest) => ({ act: "filter", text: rest.join(" ") }),
-  // "n 12 words" writes a note on 12; "n words" begins a call.
-  call: (rest) => (rest.length > 1 && number(rest[0]) !== null ? READERS.note(rest) : { act: "call", text: rest.join(" ") }),
+  // "n 12 words" writes a note on 12; "n words" begins a call, and "call" does so whatever follows.
+  "note-or-call": (rest) => (rest.length > 1 && number(rest[0]) !== null ? READERS.note(rest) : READERS.call(rest)),
+  call: (rest) => ({ act: "call", text: rest.join(" ") }),
   map: () => ({ act: "map" }),
   help: () => ({ act: "help" }),
 };

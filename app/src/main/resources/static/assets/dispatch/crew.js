@@ -3,6 +3,7 @@
 
 import { Queue, REFUSED, UNSENT } from "./queue.js";
 import { learnClock, rememberClock, renewAges, serverNow, timeOfDay } from "./age.js";
+import { Sharing } from "./share.js";
 import { words } from "./words.js";
 
 const page = document.getElementById("crew");
@@ -128,6 +129,7 @@ function reached(yes) {
 }
 
 function showQueue() {
+  showSharing();
   const list = document.getElementById("crew-queue");
   const acts = queue.list();
   list.closest("section").hidden = acts.length === 0 && queue.ofOthers() === 0;
@@ -187,6 +189,40 @@ page.addEventListener("submit", (event) => {
   form.reset();
   form.closest("details")?.removeAttribute("open");
   flush();
+});
+
+const sharing = new Sharing({
+  account: page.dataset.account,
+  send: async (fields) => {
+    try {
+      const token = await freshToken();
+      const answer = token && await fetch("/crew/position", { method: "POST", redirect: "manual",
+        body: new URLSearchParams({ ...fields, _csrf: token }), signal: AbortSignal.timeout(10_000) });
+      return Boolean(answer?.ok); // A position that is lost is made up for by the next one.
+    } catch {
+      return false;
+    }
+  },
+  tell: (key, value) => {
+    const said = document.querySelector("[data-share-said]");
+    if (said) {
+      said.textContent = key ? words(`crew.${key}`, value) : "";
+    }
+  },
+});
+
+function showSharing() {
+  const box = document.querySelector("[data-share]");
+  if (box) {
+    box.checked = sharing.isOn();
+    sharing.follow();
+  }
+}
+
+page.addEventListener("change", (event) => {
+  if (event.target.matches("[data-share]")) {
+    sharing.switchTo(event.target.checked);
+  }
 });
 
 /** A second tap on the same button, or a step that waits to be sent already. */

@@ -261,6 +261,23 @@ class RoomPagesIT {
     }
 
     @Test
+    void a_crew_that_shares_its_position_is_seen_on_the_board() throws Exception {
+        var unit = room.offDuty("patrol-car");
+        var phone = browser(Role.PATROL_OFFICER);
+        var page = phone.submit(phone.page("/crew"), ".units-choice form", Map.of());
+        var sent = phone.postJson(
+                page, "/crew/position", Map.of("latitude", "40.5", "longitude", "-83.5", "accuracy", "12", "age", "3"));
+
+        assertThat(sent.statusCode()).isEqualTo(204);
+        var row = dispatch.board(room.dispatcher).units().stream()
+                .filter(each -> each.id().equals(unit))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.position()).isNotNull();
+        assertThat(row.position().point().latitude()).isEqualTo(40.5);
+    }
+
+    @Test
     void the_worker_of_the_phone_may_serve_the_page_of_the_crew() throws Exception {
         var worker = browser(Role.PATROL_OFFICER).get("/crew/worker.js");
         assertThat(worker.headers().firstValue("Service-Worker-Allowed")).contains("/crew");

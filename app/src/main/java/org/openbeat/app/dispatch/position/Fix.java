@@ -32,7 +32,7 @@ public record Fix(
      * @param heading degrees; negative means unknown
      * @throws Refusal naming the value that cannot be
      */
-    static Fix of(
+    public static Fix of(
             double latitude,
             double longitude,
             @Nullable Double accuracy,

@@ -118,8 +118,13 @@ record Advice(List<Line> choices, List<Line> others, String basis) {
             return String.join("; ", parts);
         }
 
-        private static String age(long seconds) {
-            return seconds < 60 ? seconds + " s" : seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h";
+        private String age(long seconds) {
+            if (seconds < 60) {
+                return names.text("dispatch.advice.age-seconds", seconds);
+            }
+            return seconds < 3600
+                    ? names.text("dispatch.advice.age-minutes", seconds / 60)
+                    : names.text("dispatch.advice.age-hours", seconds / 3600);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.openbeat.app.dispatch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.position.Fix;
+import org.openbeat.app.dispatch.position.Positions;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
 import org.springframework.core.io.ClassPathResource;
@@ -37,11 +40,15 @@ class CrewController {
     private final Dispatch dispatch;
     private final RoomPage page;
     private final Acts acts;
+    private final Positions positions;
+    private final Clock clock;
 
-    CrewController(Dispatch dispatch, RoomPage page, Acts acts) {
+    CrewController(Dispatch dispatch, RoomPage page, Acts acts, Positions positions, Clock clock) {
         this.dispatch = dispatch;
         this.page = page;
         this.acts = acts;
+        this.positions = positions;
+        this.clock = clock;
     }
 
     @GetMapping("/crew")
@@ -133,6 +140,22 @@ class CrewController {
                         key,
                         new Command.SetStatus(new UnitId(unit), status, about, at),
                         names -> names.text("dispatch.said.status", callSign(actor, names), names.unitStatus(status))));
+    }
+
+    /** Where this phone is, when its officer shares that; how old it is and not when, since its clock may be wrong. */
+    @PostMapping("/crew/position")
+    ResponseEntity<Void> position(
+            @RequestParam double latitude,
+            @RequestParam double longitude,
+            @RequestParam(required = false) @Nullable Double accuracy,
+            @RequestParam(required = false) @Nullable Double speed,
+            @RequestParam(required = false) @Nullable Double heading,
+            @RequestParam(defaultValue = "0") long age,
+            Actor actor) {
+        var now = clock.instant();
+        var at = now.minusSeconds(Math.clamp(age, 0, 3600));
+        positions.acceptFromCrew(actor, Fix.of(latitude, longitude, accuracy, speed, heading, at, now));
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/crew/notes")

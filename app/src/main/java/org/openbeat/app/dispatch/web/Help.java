@@ -42,14 +42,17 @@ record Help(String name, List<Entry> entries) {
                     List.of(
                             typed("a 12 u7 u9", "typed-assign"),
                             typed("u 12 u7", "typed-cancel"),
-                            typed("s u7 os", "typed-status"),
-                            typed("t 12 two people", "typed-note"),
+                            typed("a 12 u7 +", "typed-stack"),
+                            typed("e u7", "typed-en-route"),
+                            typed("s u7 tr", "typed-status"),
+                            typed("n 12 two people", "typed-note"),
                             typed("p 12 2", "typed-priority"),
-                            typed("x 12 settled", "typed-close"),
+                            typed("y 12", "typed-confirm"),
+                            typed("c 12 settled", "typed-close"),
                             typed("l 12 9", "typed-link"),
                             typed("12", "typed-open"),
                             typed("f mill", "typed-filter"),
-                            typed("n 12 Mill Street", "typed-call"))));
+                            typed("call 12 Mill Street", "typed-call"))));
 
     /**
      * One key or command.
