@@ -22,7 +22,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Reads a file twice: first its relations, to know which ways they are made of, then everything. */
+/**
+ * Reads a file three times, since not every extract is in order: its relations, to know which ways they are made of;
+ * its nodes, to know where those run; then the ways.
+ */
 public final class ExtractReader {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private static final long[] NO_NODES = {};
@@ -46,7 +49,8 @@ public final class ExtractReader {
     public static Extract read(Path file) throws IOException {
         var reader = new ExtractReader();
         each(file, new SkipOptions(true, true, false), reader::noteRelation);
-        each(file, new SkipOptions(false, false, true), reader::take);
+        each(file, new SkipOptions(false, true, true), reader::takeNode);
+        each(file, new SkipOptions(true, false, true), reader::takeWay);
         reader.assembleRelations();
         if (reader.features.isEmpty() || reader.area.isNull()) {
             throw new IOException("The file %s holds nothing that belongs on a map.".formatted(file.getFileName()));
@@ -86,15 +90,10 @@ public final class ExtractReader {
         relations.put(relation.getId(), new Relation(tags, outer, inner));
     }
 
-    private void take(ReaderElement element) {
-        if (element instanceof ReaderNode node) {
-            takeNode(node);
-        } else if (element instanceof ReaderWay way) {
-            takeWay(way);
+    private void takeNode(ReaderElement element) {
+        if (!(element instanceof ReaderNode node)) {
+            return;
         }
-    }
-
-    private void takeNode(ReaderNode node) {
         nodes.add(node.getId(), node.getLat(), node.getLon());
         area.expandToInclude(node.getLon(), node.getLat());
         var tags = Tags.of(node);
@@ -102,6 +101,12 @@ public final class ExtractReader {
             features.add(new Feature(
                     tags, GEOMETRY.createPoint(new Coordinate(node.getLon(), node.getLat())), new long[] {node.getId()
                     }));
+        }
+    }
+
+    private void takeWay(ReaderElement element) {
+        if (element instanceof ReaderWay way) {
+            takeWay(way);
         }
     }
 

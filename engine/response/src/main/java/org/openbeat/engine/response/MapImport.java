@@ -45,8 +45,8 @@ final class MapImport {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         var work = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "importing-");
         try {
-            configured(osm, work).importAndClose();
-            Files.move(work, folder);
+            importOrdered(osm, work);
+            Files.move(work.resolve("roads"), folder);
         } catch (IOException e) {
             if (!Files.isDirectory(folder)) { // else another process was faster, with the same result
                 throw e;
@@ -55,6 +55,21 @@ final class MapImport {
             throw new UnreadableMap(osm, "it is no OpenStreetMap extract, or has no road for cars.", e);
         } finally {
             delete(work);
+        }
+    }
+
+    private static void importOrdered(Path osm, Path work) throws IOException {
+        var roads = work.resolve("roads");
+        try {
+            configured(osm, roads).importAndClose();
+        } catch (RuntimeException e) {
+            if (!OrderedExtract.isOutOfOrder(osm)) {
+                throw e;
+            }
+            delete(roads);
+            var ordered = work.resolve("ordered.osm.gz");
+            OrderedExtract.write(osm, ordered);
+            configured(ordered, roads).importAndClose();
         }
     }
 

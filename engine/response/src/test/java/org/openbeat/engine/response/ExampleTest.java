@@ -50,6 +50,19 @@ class ExampleTest {
     }
 
     @Test
+    void a_town_whose_relations_stand_before_its_ways_is_driven_the_same() throws IOException {
+        var relation = """
+                <relation id="1"><member type="way" ref="1" role=""/><tag k="note" v="&lt;a &amp; b&gt;"/></relation>
+                <way id="1">""";
+        var osm = Files.writeString(folder.resolve("town.osm"), TOWN.replaceFirst("<way id=\"1\">", relation));
+        try (var network = RoadNetwork.open(osm, folder.resolve("roads"))) {
+            var time = network.route(new Point(50.000, 8.008), new Point(50.000, 8.002))
+                    .time();
+            assertThat(time.metres()).isBetween(1885.0, 1895.0);
+        }
+    }
+
+    @Test
     void the_example_in_the_readme_is_the_one_that_runs() throws IOException {
         var source = Files.readString(Path.of("src/test/java/org/openbeat/engine/response/ExampleTest.java"));
         var lines =

@@ -104,6 +104,14 @@ class RoadNetworkTest {
         assertThat(Files.list(cache).toList()).isEqualTo(first).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"baltimore.osm.pbf", "harrisburg.osm.pbf"})
+    void an_extract_in_no_order_is_put_in_order_first(String extract) {
+        try (var network = RoadNetwork.open(extract(extract), cache)) {
+            assertThat(network.size().junctions()).isGreaterThan(1000);
+        }
+    }
+
     @Test
     void a_file_that_is_no_map_is_refused_and_leaves_nothing_behind() throws IOException {
         var file = Files.writeString(cache.resolve("notes.osm.pbf"), "no map");
