@@ -28,7 +28,7 @@ public final class TestBrowser {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     public Document page(String path) {
@@ -42,7 +42,7 @@ public final class TestBrowser {
         pairs.add("_csrf=" + encoded(token));
         fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
         return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }

@@ -107,7 +107,7 @@ final class Routes {
             route("GET", "/actuator/prometheus", staff(ADMINISTRATOR, OVERSIGHT)),
             route("GET", "/api-docs/**", everyone()),
             route("GET", "/api-docs.yaml", everyone()),
-            route("GET", "/swagger-ui/**", everyone()));
+            route("GET", "/developers", everyone()));
 
     private Routes() {}
 
