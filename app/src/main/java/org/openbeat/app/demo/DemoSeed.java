@@ -1,0 +1,108 @@
+package org.openbeat.app.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.openbeat.app.access.Access;
+import org.openbeat.app.dispatch.Command;
+import org.openbeat.app.dispatch.CommandKey;
+import org.openbeat.app.dispatch.Dispatch;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty installation at its first start, before it says that it is ready; a start that was cut off is begun
+ * again where it stopped. At every start the units come on duty.
+ */
+@Component
+@Profile("demo")
+class DemoSeed implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
+    private static final AgencyId POLICE = new AgencyId("city");
+    private static final Duration SHIFT = Duration.ofHours(12);
+
+    /** An agency: its id, its name, its name in Chinese. */
+    private record Agency(String id, String name, String nameZh) {}
+
+    private static final List<Agency> AGENCIES = List.of(
+            new Agency("city", "Lindenport City Police", "林登港市警察局"),
+            new Agency("city/central", "Central District", "中心分局"),
+            new Agency("city/heath", "Heath District", "荒原分局"),
+            new Agency("city/southbank", "Southbank District", "南岸分局"),
+            new Agency("city/meadows", "Meadows District", "草甸分局"),
+            new Agency("lights", "Lindenport Street Lighting Office", "林登港路灯管理处"),
+            new Agency("oversight", "Lindenport Police Oversight Board", "林登港警务监督委员会"));
+
+    private final Access access;
+    private final Dispatch dispatch;
+    private final DemoPlaces places;
+    private final DemoHistory history;
+    private final DemoClock clock;
+    private final DemoSignIns signIns;
+
+    DemoSeed(
+            Access access,
+            Dispatch dispatch,
+            DemoPlaces places,
+            DemoHistory history,
+            DemoClock clock,
+            DemoSignIns signIns) {
+        this.access = access;
+        this.dispatch = dispatch;
+        this.places = places;
+        this.history = history;
+        this.clock = clock;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (signIns.areMissing()) {
+            var started = clock.real();
+            try {
+                fill();
+            } finally {
+                clock.catchUp();
+            }
+            signIns.write();
+            LOG.info(
+                    "Lindenport is there, after {} ms.",
+                    Duration.between(started, clock.instant()).toMillis());
+        }
+        beginShift();
+    }
+
+    private void fill() {
+        clock.moveTo(history.beginning().minus(Duration.ofDays(2)));
+        if (access.find(DemoPerson.COMMANDER.userName()).isEmpty()) {
+            AGENCIES.forEach(agency ->
+                    access.addAgency(Actor.SYSTEM, new AgencyId(agency.id()), agency.name(), agency.nameZh()));
+        }
+        DemoPerson.all()
+                .filter(person -> access.find(person.userName()).isEmpty())
+                .forEach(person -> access.openAccount(Actor.SYSTEM, person.account()));
+        places.importAll(POLICE, clock.instant());
+        var commander = access.find(DemoPerson.COMMANDER.userName()).orElseThrow();
+        DemoUnit.ALL.stream()
+                .filter(unit -> dispatch.findUnit(unit.callSign()).isEmpty())
+                .forEach(unit -> dispatch.register(commander, unit.unit()));
+        history.happen();
+    }
+
+    private void beginShift() {
+        for (var unit : DemoUnit.ALL) {
+            var crew = access.find(DemoPerson.crewOf(unit).userName()).orElseThrow();
+            var id = dispatch.findUnit(unit.callSign()).orElseThrow();
+            dispatch.perform(
+                    crew,
+                    new Command.SignOn(id, clock.instant().plus(SHIFT)),
+                    new CommandKey(UUID.randomUUID().toString()));
+        }
+    }
+}
