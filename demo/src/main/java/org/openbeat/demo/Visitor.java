@@ -141,10 +141,16 @@ public final class Visitor implements AutoCloseable {
 
     /** Sends JSON to the API, with the token that the server asks of browsers. */
     public Answer postJson(String path, String json) {
+        return postJson(path, json, Map.of());
+    }
+
+    /** @param headers further headers, such as an idempotency key */
+    public Answer postJson(String path, String json, Map<String, String> headers) {
         var token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .findFirst();
         var request = request(path).header("Content-Type", "application/json").header("Accept", "application/json");
+        headers.forEach(request::header);
         token.ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         return send(request.POST(BodyPublishers.ofString(json)));
     }

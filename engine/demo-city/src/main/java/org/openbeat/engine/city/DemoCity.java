@@ -94,6 +94,11 @@ public final class DemoCity {
         return addresses;
     }
 
+    /** The streets, to drive on. */
+    public CityRoads roads() {
+        return new CityRoads(draft.graph, projection);
+    }
+
     /** Buildings, shops and places that have a name of their own. */
     public List<Landmark> landmarks() {
         List<Landmark> landmarks = new ArrayList<>();

@@ -20,6 +20,12 @@ final class Projection {
                 round(latitude + p.y() / METRES_PER_DEGREE), round(longitude + p.x() / (METRES_PER_DEGREE * shrink)));
     }
 
+    Point point(GeoPosition position) {
+        return new Point(
+                (position.longitude() - longitude) * METRES_PER_DEGREE * shrink,
+                (position.latitude() - latitude) * METRES_PER_DEGREE);
+    }
+
     private static double round(double degrees) {
         return StrictMath.round(degrees * 1e7) / 1e7;
     }

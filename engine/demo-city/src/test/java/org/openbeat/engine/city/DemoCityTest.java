@@ -183,6 +183,20 @@ class DemoCityTest {
     }
 
     @Test
+    void a_drive_follows_the_streets_from_one_side_of_the_river_to_the_other() {
+        CityRoads roads = city.roads();
+        GeoPosition north = new GeoPosition(45.0080, -30.0150);
+        GeoPosition south = new GeoPosition(44.9900, -29.9900);
+
+        List<GeoPosition> way = roads.drive(north, south);
+
+        assertThat(way).hasSizeGreaterThan(10);
+        assertThat(way.getFirst().latitude()).isCloseTo(north.latitude(), within(0.003));
+        assertThat(way.getLast().latitude()).isCloseTo(south.latitude(), within(0.003));
+        assertThat(roads.drive(north, north)).hasSize(1);
+    }
+
+    @Test
     void a_plan_too_small_for_its_ring_road_is_refused() {
         assertThatThrownBy(() -> CityPlan.metropolis(1, 100, 100)).hasMessageContaining("Maybe 6000 by 5000");
     }
