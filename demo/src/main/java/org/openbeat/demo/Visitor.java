@@ -28,6 +28,9 @@ import org.jsoup.nodes.FormElement;
  * redirects. What it can do, a resident without JavaScript can do.
  */
 public final class Visitor implements AutoCloseable {
+    /** What a browser sends for a file field in which no file was chosen. */
+    private static final Upload NOTHING_CHOSEN = new Upload("", "application/octet-stream", new byte[0]);
+
     private final URI base;
     private final String language;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -95,6 +98,9 @@ public final class Visitor implements AutoCloseable {
         var fields = new ArrayList<Map.Entry<String, String>>();
         var given = new LinkedHashMap<>(values);
         for (var field : form.formData()) {
+            if (isFile(form, field.key())) {
+                continue;
+            }
             var value = given.remove(field.key());
             fields.add(Map.entry(field.key(), value != null ? value : field.value()));
         }
@@ -107,6 +113,11 @@ public final class Visitor implements AutoCloseable {
         return form.attr("enctype").equals("multipart/form-data")
                 ? postParts(action, form, fields, uploads)
                 : postForm(action, fields);
+    }
+
+    private static boolean isFile(FormElement form, String name) {
+        return form.select("input[type=file]").stream()
+                .anyMatch(input -> input.attr("name").equals(name));
     }
 
     private Answer postForm(String action, List<Map.Entry<String, String>> fields) {
@@ -125,7 +136,7 @@ public final class Visitor implements AutoCloseable {
                     .getBytes(StandardCharsets.UTF_8));
         }
         var input = form.selectFirst("input[type=file]");
-        for (var upload : uploads) {
+        for (var upload : input != null && uploads.isEmpty() ? List.of(NOTHING_CHOSEN) : uploads) {
             parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
                             + (input == null ? "file" : input.attr("name")) + "\"; filename=\"" + upload.fileName()
                             + "\"\r\nContent-Type: " + upload.mediaType() + "\r\n\r\n")
