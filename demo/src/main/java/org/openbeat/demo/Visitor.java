@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -102,7 +103,7 @@ public final class Visitor implements AutoCloseable {
                 continue;
             }
             var value = given.remove(field.key());
-            fields.add(Map.entry(field.key(), value != null ? value : field.value()));
+            fields.add(Map.entry(field.key(), value != null ? value : own(form, field)));
         }
         fields.addAll(given.entrySet());
         var action = form.absUrl("action").isEmpty() ? form.baseUri() : form.absUrl("action");
@@ -113,6 +114,13 @@ public final class Visitor implements AutoCloseable {
         return form.attr("enctype").equals("multipart/form-data")
                 ? postParts(action, form, fields, uploads)
                 : postForm(action, fields);
+    }
+
+    /** jsoup says "on" where a ticked box or button says that its value is nothing. */
+    private static String own(FormElement form, Connection.KeyVal field) {
+        boolean nothing = form.select("input[checked][value=\"\"]").stream()
+                .anyMatch(input -> input.attr("name").equals(field.key()));
+        return nothing && field.value().equals("on") ? "" : field.value();
     }
 
     private static boolean isFile(FormElement form, String name) {
