@@ -1,6 +1,7 @@
 package org.openbeat.demo;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The rest of step 5: what is not urgent is on the list of the beat's officer, who answers it. */
 final class AnswerTold {
@@ -54,6 +55,6 @@ final class AnswerTold {
         narrator.say("The resident reads: %s", page.select(".desk-outcome").text());
         var openings = page.select(".desk-openings li").eachText();
         narrator.check(!openings.isEmpty(), "the resident sees who opened the report");
-        narrator.say("Who opened the report: %s", String.join("; ", openings));
+        narrator.say("Who opened the report: %s", openings.stream().distinct().collect(Collectors.joining("; ")));
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class ResponseTold implements AutoCloseable {
     private @Nullable Kept fight;
     private String incident = "";
     private String unit = "";
+    /** How many lines of the tracking page the witness has read; the first two are there from the beginning. */
+    private int read = 2;
 
     ResponseTold(String baseUrl, Narrator narrator, Places places) {
         this.baseUrl = baseUrl;
@@ -83,14 +87,15 @@ final class ResponseTold implements AutoCloseable {
         for (var choice : choices.subList(0, Math.min(3, choices.size()))) {
             narrator.say("Recommended: %s", line(choice));
         }
-        unit = choices.getFirst().attr("data-call-sign").toLowerCase(java.util.Locale.ROOT);
+        unit = choices.getFirst().attr("data-call-sign").toLowerCase(Locale.ROOT);
         var first = Objects.requireNonNull(choices.getFirst());
         narrator.check(line(first).matches("(?s).*\\d.*"), "the best choice comes with a travel time");
         var form = first.select("form").forms().getFirst();
         var answer = dispatcher.submit(form, Map.of());
         narrator.check(answer.status() == 200, "the unit is assigned (it answered %d)", answer.status());
         see("ASSIGNED");
-        narrator.say("The dispatcher sends %s; the board shows it at once.", unit.toUpperCase(java.util.Locale.ROOT));
+        narrator.say("The dispatcher sends %s; the board shows it at once.", unit.toUpperCase(Locale.ROOT));
+        track("a crew was assigned");
     }
 
     /** Nobody is sent to a place that is not sure; where the board asks, the dispatcher says that it is. */
@@ -164,13 +169,24 @@ final class ResponseTold implements AutoCloseable {
                 () -> console.awaitIncident(
                         row -> row.path("status").asString("").equals("CLOSED"), PATIENCE));
         narrator.say("The crew closes it: settled at the scene. The unit is free again.");
+        track("it was dealt with");
     }
 
-    /** The last line of the tracking page, as the witness reads it. */
-    private void track(String expected) {
-        var lines = witness.open(fight()).select(".desk-history__what").eachText();
-        narrator.check(lines.size() > 1, "the witness sees that %s", expected);
+    /** The tracking page follows a moment after the board; the witness reloads it until it says something new. */
+    private void track(String expected) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var lines = history();
+        while (lines.size() <= read && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            lines = history();
+        }
+        narrator.check(lines.size() > read, "the witness sees that %s", expected);
+        read = lines.size();
         narrator.say("   The witness reads: %s", lines.getLast());
+    }
+
+    private List<String> history() {
+        return witness.open(fight()).select(".desk-history__what").eachText();
     }
 
     void outcome() {

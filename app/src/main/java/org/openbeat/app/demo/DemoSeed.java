@@ -7,6 +7,7 @@ import org.openbeat.app.access.Access;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
+import org.openbeat.app.dispatch.position.Positions;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class DemoSeed implements ApplicationRunner {
     private final DemoPlaces places;
     private final DemoHistory history;
     private final DemoClock clock;
+    private final Positions positions;
     private final DemoSignIns signIns;
 
     DemoSeed(
@@ -52,12 +54,14 @@ class DemoSeed implements ApplicationRunner {
             DemoPlaces places,
             DemoHistory history,
             DemoClock clock,
+            Positions positions,
             DemoSignIns signIns) {
         this.access = access;
         this.dispatch = dispatch;
         this.places = places;
         this.history = history;
         this.clock = clock;
+        this.positions = positions;
         this.signIns = signIns;
     }
 
@@ -103,6 +107,7 @@ class DemoSeed implements ApplicationRunner {
                     crew,
                     new Command.SignOn(id, clock.instant().plus(SHIFT)),
                     new CommandKey(UUID.randomUUID().toString()));
+            positions.acceptFromCrew(crew, unit.standing(clock.instant()));
         }
     }
 }

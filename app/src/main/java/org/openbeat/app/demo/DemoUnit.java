@@ -1,9 +1,12 @@
 package org.openbeat.app.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.openbeat.app.dispatch.NewUnit;
+import org.openbeat.app.dispatch.position.Fix;
 import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.GeoPoint;
 
 /**
  * A unit of the demo.
@@ -50,6 +53,11 @@ record DemoUnit(
 
     String agency() {
         return "city/" + district;
+    }
+
+    /** As its telephone says it. */
+    Fix standing(Instant at) {
+        return new Fix(new GeoPoint(latitude, longitude), 8.0, 0.0, null, at);
     }
 
     NewUnit unit() {

@@ -1,5 +1,7 @@
 /** Where units are: devices, their protocols, the latest fixes. */
 @NullMarked
+@NamedInterface("position")
 package org.openbeat.app.dispatch.position;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
