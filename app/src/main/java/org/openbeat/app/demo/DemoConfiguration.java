@@ -3,6 +3,7 @@ package org.openbeat.app.demo;
 import java.time.Clock;
 import org.openbeat.engine.city.CityPlan;
 import org.openbeat.engine.city.DemoCity;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -15,8 +16,8 @@ class DemoConfiguration {
 
     @Bean
     @Primary
-    DemoClock demoClock() {
-        return new DemoClock(Clock.systemUTC());
+    DemoClock demoClock(@Qualifier("clock") Clock system) {
+        return new DemoClock(system);
     }
 
     /** Made only when it is needed: at the first start. */

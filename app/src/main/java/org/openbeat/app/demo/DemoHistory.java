@@ -158,9 +158,9 @@ class DemoHistory {
                 .atZone(settings.zone())
                 .toLocalDate()
                 .minusDays(past.daysAgo())
-                .atTime(past.time())
-                .atZone(settings.zone())
-                .toInstant();
+                .atStartOfDay(settings.zone())
+                .toInstant()
+                .plus(past.timeOfDay());
     }
 
     /** One of the addresses of the beat: another one for each line. */

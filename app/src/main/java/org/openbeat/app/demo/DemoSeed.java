@@ -2,7 +2,6 @@ package org.openbeat.app.demo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
@@ -10,6 +9,7 @@ import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.position.Positions;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Identifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -47,6 +47,7 @@ class DemoSeed implements ApplicationRunner {
     private final DemoClock clock;
     private final Positions positions;
     private final DemoSignIns signIns;
+    private final Identifiers identifiers;
 
     DemoSeed(
             Access access,
@@ -55,7 +56,8 @@ class DemoSeed implements ApplicationRunner {
             DemoHistory history,
             DemoClock clock,
             Positions positions,
-            DemoSignIns signIns) {
+            DemoSignIns signIns,
+            Identifiers identifiers) {
         this.access = access;
         this.dispatch = dispatch;
         this.places = places;
@@ -63,6 +65,7 @@ class DemoSeed implements ApplicationRunner {
         this.clock = clock;
         this.positions = positions;
         this.signIns = signIns;
+        this.identifiers = identifiers;
     }
 
     @Override
@@ -90,6 +93,7 @@ class DemoSeed implements ApplicationRunner {
         }
         DemoPerson.all()
                 .filter(person -> access.find(person.userName()).isEmpty())
+                .parallel() // Hashing a password is slow on purpose.
                 .forEach(person -> access.openAccount(Actor.SYSTEM, person.account()));
         places.importAll(POLICE, clock.instant());
         var commander = access.find(DemoPerson.COMMANDER.userName()).orElseThrow();
@@ -106,7 +110,7 @@ class DemoSeed implements ApplicationRunner {
             dispatch.perform(
                     crew,
                     new Command.SignOn(id, clock.instant().plus(SHIFT)),
-                    new CommandKey(UUID.randomUUID().toString()));
+                    new CommandKey(identifiers.next().toString()));
             positions.acceptFromCrew(crew, unit.standing(clock.instant()));
         }
     }

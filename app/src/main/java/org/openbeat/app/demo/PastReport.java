@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openbeat.app.kernel.BeatCode;
 
 /**
@@ -22,7 +22,7 @@ import org.openbeat.app.kernel.BeatCode;
 record PastReport(
         int line,
         int daysAgo,
-        LocalTime time,
+        Duration timeOfDay,
         String category,
         BeatCode beat,
         Locale language,
@@ -40,7 +40,7 @@ record PastReport(
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
-            return java.util.stream.IntStream.range(0, lines.size())
+            return IntStream.range(0, lines.size())
                     .mapToObj(number -> of(number, lines.get(number)))
                     .toList();
         } catch (IOException e) {
@@ -53,7 +53,7 @@ record PastReport(
         return new PastReport(
                 number,
                 Integer.parseInt(fields.get(0)),
-                LocalTime.parse(fields.get(1)),
+                timeOfDay(fields.get(1)),
                 fields.get(2),
                 new BeatCode(fields.get(3)),
                 fields.get(4).equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
@@ -65,6 +65,12 @@ record PastReport(
                 fields.get(8),
                 answers(fields.get(9)),
                 fields.get(10));
+    }
+
+    /** From midnight, as {@code 19:40} says. */
+    private static Duration timeOfDay(String field) {
+        var parts = field.split(":");
+        return Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]));
     }
 
     private static Map<String, List<String>> answers(String field) {

@@ -2,7 +2,6 @@ package org.openbeat.app.demo;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.UUID;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
@@ -12,6 +11,7 @@ import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Identifiers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +22,13 @@ class PastResponse {
     private final DemoClock clock;
     private final Dispatch dispatch;
     private final Access access;
+    private final Identifiers identifiers;
 
-    PastResponse(DemoClock clock, Dispatch dispatch, Access access) {
+    PastResponse(DemoClock clock, Dispatch dispatch, Access access, Identifiers identifiers) {
         this.clock = clock;
         this.dispatch = dispatch;
         this.access = access;
+        this.identifiers = identifiers;
     }
 
     void respond(PastReport past) {
@@ -56,7 +58,7 @@ class PastResponse {
 
     private void perform(Actor actor, Command command, Duration later) {
         clock.moveTo(clock.instant().plus(later));
-        dispatch.perform(actor, command, new CommandKey(UUID.randomUUID().toString()));
+        dispatch.perform(actor, command, new CommandKey(identifiers.next().toString()));
     }
 
     private IncidentRow newest(Actor dispatcher) {
