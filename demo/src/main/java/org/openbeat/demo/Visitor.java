@@ -37,6 +37,9 @@ public final class Visitor implements AutoCloseable {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
 
+    /** What the server wants to see again with whatever is not sent by a form of its own. */
+    private String token = "";
+
     /**
      * @param baseUrl address of the server, without a trailing slash
      * @param language what the visitor reads, as in {@code Accept-Language}
@@ -76,7 +79,9 @@ public final class Visitor implements AutoCloseable {
 
     public Answer signIn(String userName, String password) {
         var page = get("/sign-in").page();
-        return submit(form(page, "/sign-in"), Map.of("username", userName, "password", password), List.of());
+        var answer = submit(form(page, "/sign-in"), Map.of("username", userName, "password", password), List.of());
+        token = answer.page().select("input[name=_csrf]").val();
+        return answer;
     }
 
     /** The first form of the page whose action's path starts so. */
@@ -165,12 +170,11 @@ public final class Visitor implements AutoCloseable {
 
     /** @param headers further headers, such as an idempotency key */
     public Answer postJson(String path, String json, Map<String, String> headers) {
-        var token = cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .findFirst();
         var request = request(path).header("Content-Type", "application/json").header("Accept", "application/json");
         headers.forEach(request::header);
-        token.ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        if (!token.isEmpty()) {
+            request.header("X-XSRF-TOKEN", token);
+        }
         return send(request.POST(BodyPublishers.ofString(json)));
     }
 
