@@ -142,8 +142,13 @@ class DemoHistory {
         return desk.find(Actor.RESIDENT, key(past)).orElseThrow();
     }
 
+    /** The officer of the beat, or the commander where the desk gave the report to somebody else. */
     private Actor officer(PastReport past) {
-        return access.find("beat." + past.beat()).orElseThrow();
+        var responsible = accepted(past).agency();
+        return access.find("beat." + past.beat())
+                .filter(officer -> officer.agency() != null && responsible.isWithin(officer.agency()))
+                .or(() -> access.find(DemoPerson.COMMANDER.userName()))
+                .orElseThrow();
     }
 
     /** The same line has the same key, so a first start that was cut off may be begun again. */

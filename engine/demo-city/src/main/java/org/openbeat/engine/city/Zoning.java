@@ -41,7 +41,7 @@ final class Zoning {
         if (radius < Skeleton.INNER) {
             return draw < 10 ? Style.PARK : Style.INNER;
         }
-        if (radius < Skeleton.TRUNK) {
+        if (radius < StrictMath.max(Skeleton.TRUNK, plan.reach() * 0.64)) {
             return nearRailOrPort(face, heart) && draw < 45 ? Style.INDUSTRY : draw < 88 ? Style.OUTER : Style.PARK;
         }
         return outside(face, heart, radius, draw);
