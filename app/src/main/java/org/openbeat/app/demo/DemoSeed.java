@@ -3,12 +3,14 @@ package org.openbeat.app.demo;
 import java.time.Duration;
 import java.util.List;
 import org.openbeat.app.access.Access;
+import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.position.Positions;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.Identifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,7 @@ class DemoSeed implements ApplicationRunner {
     private final DemoHistory history;
     private final DemoClock clock;
     private final Positions positions;
+    private final BeatOfficers officers;
     private final DemoSignIns signIns;
     private final Identifiers identifiers;
 
@@ -56,6 +59,7 @@ class DemoSeed implements ApplicationRunner {
             DemoHistory history,
             DemoClock clock,
             Positions positions,
+            BeatOfficers officers,
             DemoSignIns signIns,
             Identifiers identifiers) {
         this.access = access;
@@ -64,6 +68,7 @@ class DemoSeed implements ApplicationRunner {
         this.history = history;
         this.clock = clock;
         this.positions = positions;
+        this.officers = officers;
         this.signIns = signIns;
         this.identifiers = identifiers;
     }
@@ -96,11 +101,25 @@ class DemoSeed implements ApplicationRunner {
                 .parallel() // Hashing a password is slow on purpose.
                 .forEach(person -> access.openAccount(Actor.SYSTEM, person.account()));
         places.importAll(POLICE, clock.instant());
+        appointOfficers();
         var commander = access.find(DemoPerson.COMMANDER.userName()).orElseThrow();
         DemoUnit.ALL.stream()
                 .filter(unit -> dispatch.findUnit(unit.callSign()).isEmpty())
                 .forEach(unit -> dispatch.register(commander, unit.unit()));
         history.happen();
+    }
+
+    private void appointOfficers() {
+        for (var person : DemoPerson.beatOfficers()) {
+            var beat = new BeatCode(person.beat());
+            var agency = new AgencyId(person.agency());
+            var chief = access.find("chief." + person.agency().replaceFirst("^.*/", ""))
+                    .orElseThrow();
+            var officer = access.find(person.userName()).orElseThrow();
+            if (officers.of(beat).isEmpty()) {
+                officers.appoint(chief, beat, agency, officer.id(), person.name());
+            }
+        }
     }
 
     private void beginShift() {
