@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.desk.officer.BeatOfficers;
+import org.openbeat.app.desk.open311.Partners;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
@@ -49,6 +50,7 @@ class DemoSeed implements ApplicationRunner {
     private final DemoClock clock;
     private final Positions positions;
     private final BeatOfficers officers;
+    private final Partners partners;
     private final DemoSignIns signIns;
     private final Identifiers identifiers;
 
@@ -60,6 +62,7 @@ class DemoSeed implements ApplicationRunner {
             DemoClock clock,
             Positions positions,
             BeatOfficers officers,
+            Partners partners,
             DemoSignIns signIns,
             Identifiers identifiers) {
         this.access = access;
@@ -69,6 +72,7 @@ class DemoSeed implements ApplicationRunner {
         this.clock = clock;
         this.positions = positions;
         this.officers = officers;
+        this.partners = partners;
         this.signIns = signIns;
         this.identifiers = identifiers;
     }
@@ -102,11 +106,20 @@ class DemoSeed implements ApplicationRunner {
                 .forEach(person -> access.openAccount(Actor.SYSTEM, person.account()));
         places.importAll(POLICE, clock.instant());
         appointOfficers();
+        issuePartnerKey();
         var commander = access.find(DemoPerson.COMMANDER.userName()).orElseThrow();
         DemoUnit.ALL.stream()
                 .filter(unit -> dispatch.findUnit(unit.callSign()).isEmpty())
                 .forEach(unit -> dispatch.register(commander, unit.unit()));
         history.happen();
+    }
+
+    /** The street lighting office may send what its crews see. */
+    private void issuePartnerKey() {
+        if (signIns.partnerKeyIsMissing()) {
+            var name = "lighting-office-" + identifiers.secret(4);
+            signIns.writePartnerKey(partners.issue(Actor.SYSTEM, name, POLICE));
+        }
     }
 
     private void appointOfficers() {

@@ -14,13 +14,29 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoSignIns {
     private final Path file;
+    private final Path partnerKey;
 
     DemoSignIns(OpenbeatSettings settings) {
+        this.partnerKey = settings.data().resolve("demo-partner-key.txt");
         this.file = settings.data().resolve("demo-sign-ins.txt");
     }
 
     boolean areMissing() {
         return Files.notExists(file);
+    }
+
+    boolean partnerKeyIsMissing() {
+        return Files.notExists(partnerKey);
+    }
+
+    /** A key is shown once; the story and whoever tries Open311 read it here. */
+    void writePartnerKey(String key) {
+        try {
+            Files.createDirectories(partnerKey.getParent());
+            Files.writeString(partnerKey, key + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write() {

@@ -3,6 +3,8 @@
  * anyone may know of reports and takes new ones from partners with a key.
  */
 @NullMarked
+@NamedInterface("open311")
 package org.openbeat.app.desk.open311;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
