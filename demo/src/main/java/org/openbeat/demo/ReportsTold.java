@@ -16,14 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Steps 1 and 2: reports come in by every way, and those who sent them keep something. */
 final class ReportsTold implements AutoCloseable {
-    /** The key of the demo's partner; a real one is issued by an administrator. */
-    static final String PARTNER_KEY = "lindenport-demo-partner";
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LIGHT = "The lamp by the steps is out again, and two bags were snatched in the dark.";
     private static final String BAR = "楼下的酒吧每晚开着门放音乐到凌晨三点，我们睡不着。";
 
     private final String baseUrl;
+    private final String partnerKey;
     private final Narrator narrator;
     private final Resident english;
     private final Resident chinese;
@@ -35,8 +33,9 @@ final class ReportsTold implements AutoCloseable {
     private @Nullable Kept light;
     private @Nullable Kept bar;
 
-    ReportsTold(String baseUrl, Narrator narrator, Places places) {
+    ReportsTold(String baseUrl, String partnerKey, Narrator narrator, Places places) {
         this.baseUrl = baseUrl;
+        this.partnerKey = partnerKey;
         this.narrator = narrator;
         this.english = new Resident(baseUrl, "en");
         this.chinese = new Resident(baseUrl, "zh-CN");
@@ -84,7 +83,7 @@ final class ReportsTold implements AutoCloseable {
                     JSON.readTree(partner.get("/open311/discovery.json").bytes()));
             var fields = Map.of(
                     "api_key",
-                    PARTNER_KEY,
+                    partnerKey,
                     "service_code",
                     "graffiti",
                     "lat",

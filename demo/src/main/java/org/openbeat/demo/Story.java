@@ -2,6 +2,8 @@ package org.openbeat.demo;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.openbeat.engine.city.CityPlan;
 import org.openbeat.engine.city.DemoCity;
@@ -35,7 +37,7 @@ public final class Story {
         narrator.say("A story in seven steps, told by a server that runs at %s", baseUrl);
         long start = System.nanoTime();
         var places = new Places(DemoCity.generate(CityPlan.lindenport()), new SplittableRandom(start));
-        try (var told = new ReportsTold(baseUrl, narrator, places);
+        try (var told = new ReportsTold(baseUrl, partnerKey(), narrator, places);
                 var answered = new ResponseTold(baseUrl, narrator, places)) {
             told.report();
             told.keep();
@@ -53,5 +55,15 @@ public final class Story {
                 "%nThe end: seven steps, %d checks, %d s.",
                 narrator.checks(), (System.nanoTime() - start) / 1_000_000_000);
         return 0;
+    }
+
+    /** A demo server leaves the key of its partner in its data folder, which the script names to us. */
+    private static String partnerKey() {
+        var file = Path.of(String.valueOf(System.getenv("OPENBEAT_DATA")), "demo-partner-key.txt");
+        try {
+            return Files.readString(file).strip();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("The server left no key for its partner: " + file, e);
+        }
     }
 }
