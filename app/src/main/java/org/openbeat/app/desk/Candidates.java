@@ -10,7 +10,7 @@ import org.openbeat.app.kernel.GeoPoint;
 
 /** Chooses which of the reports nearby are shown as perhaps the same. */
 final class Candidates {
-    private static final int MOST = 5;
+    private static final int MOST = 3;
 
     private Candidates() {}
 

@@ -176,7 +176,7 @@ public class Desk {
         return worklist.list(Reach.of(actor, categories), search, clock.instant());
     }
 
-    /** Reports of a category nearby that may tell of the same thing, nearest first; at most five. */
+    /** Reports of a category nearby that may tell of the same thing, nearest first; at most three. */
     public List<Candidate> likelyTheSame(String category, GeoPoint point) {
         var kind = categories.find(category).orElse(null);
         if (kind == null || kind.openness() != Openness.NEIGHBOURS) {

@@ -228,7 +228,7 @@ class JdbcReports {
         return photos;
     }
 
-    /** Open or lately closed reports of a category in a box around a point, that neighbours may read. */
+    /** Open reports of a category in a box around a point, that neighbours may read. */
     List<Report> near(String category, GeoPoint point, double metres, Instant since) {
         double latitudes = metres / 111_000;
         double longitudes = latitudes / Math.max(0.01, Math.cos(Math.toRadians(point.latitude())));
@@ -236,7 +236,7 @@ class JdbcReports {
                         select * from desk.report
                         where category = :category and latitude between :south and :north
                             and longitude between :west and :east and received_at >= :since
-                            and neighbours_may_read and status in ('RECEIVED', 'UNDERWAY', 'REOPENED', 'RESOLVED')
+                            and neighbours_may_read and status in ('RECEIVED', 'UNDERWAY', 'REOPENED')
                         order by received_at desc limit 50""")
                 .param("category", category)
                 .param("south", point.latitude() - latitudes)
