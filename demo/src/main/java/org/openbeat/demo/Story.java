@@ -48,7 +48,7 @@ public final class Story {
             new PublicTold(baseUrl, narrator).publish(told, answered);
             new ProofTold(baseUrl, narrator).prove(told, answered);
         } catch (Narrator.NotSo e) {
-            narrator.say("%nThe story stopped at: %s", e.getMessage());
+            narrator.say("%nThe story stopped at: %s", String.valueOf(e.getMessage()));
             return 1;
         }
         narrator.say(

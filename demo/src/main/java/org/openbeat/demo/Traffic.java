@@ -85,8 +85,7 @@ public final class Traffic {
         var car = cars.computeIfAbsent(id, key -> car(unit));
         var work = unit.path("work").path(0);
         var incident = incidents.get(id(work.path("incident")));
-        boolean busy = incident != null && incident.path("point").has("latitude");
-        if (busy) {
+        if (incident != null && incident.path("point").has("latitude")) {
             go(id, car, incident, work.path("stage").asString(""));
         } else if (car.isThere()) {
             car.drive(roads.drive(car.at(), roads.somewhere(chance)));

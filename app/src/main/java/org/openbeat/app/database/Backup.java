@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -195,11 +197,11 @@ public final class Backup {
 
     /** Rows take about as much again in indexes; a database that starts needs some room of its own. */
     private void refuseSmallDisk(BackupManifest manifest) throws IOException {
-        var parent = home;
-        while (Files.notExists(parent)) {
-            parent = parent.getParent();
-        }
-        var store = Files.getFileStore(parent);
+        var existing = Stream.iterate(home.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no folder above " + home + " exists"));
+        var store = Files.getFileStore(existing);
         long needed = 2 * manifest.bytes() + 100_000_000;
         if (external == null && store.getUsableSpace() < needed) {
             throw new BackupRefused(String.format(

@@ -166,12 +166,13 @@ class IncidentActs {
         }
         return answer(asked, (row, names) -> {
             var level = new Priority(priority);
-            var retyped = type != null && !type.equals(row.type());
-            var command = retyped
-                    ? new Command.Reclassify(asked.incident(), type, level, version)
-                    : new Command.Prioritise(asked.incident(), level, version);
+            if (type != null && !type.equals(row.type())) {
+                var command = new Command.Reclassify(asked.incident(), type, level, version);
+                return said(asked, command, names.text("dispatch.said.changed", label(asked)))
+                        .undoneBy(backTo(asked, row, names));
+            }
             var text = names.text("dispatch.said.priority", label(asked), priority + " " + names.priority(priority));
-            var said = said(asked, command, retyped ? names.text("dispatch.said.changed", label(asked)) : text);
+            var said = said(asked, new Command.Prioritise(asked.incident(), level, version), text);
             return said.undoneBy(backTo(asked, row, names));
         });
     }

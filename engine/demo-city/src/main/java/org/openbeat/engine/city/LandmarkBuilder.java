@@ -32,11 +32,16 @@ final class LandmarkBuilder {
 
     /** The nearest block on which the building has room; a city too small for it goes without. */
     void build(LandmarkPlan plan) {
-        blocks.stream()
+        var nearest = blocks.stream()
                 .filter(block -> fits(plan, block))
                 .sorted(Comparator.comparingDouble(block -> distance(plan, block)))
                 .limit(12)
-                .anyMatch(block -> build(plan, block));
+                .toList();
+        for (var block : nearest) {
+            if (build(plan, block)) {
+                return;
+            }
+        }
     }
 
     private boolean fits(LandmarkPlan plan, Block block) {
