@@ -8,6 +8,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -35,6 +36,7 @@ final class Diagnosis {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MaxUploadSizeExceededException ignored -> Problem.of(413, "too-large");
             case MultipartException multipart -> multipart(multipart);
+            case RequestRejectedException ignored -> Problem.of(400, "malformed-request"); // Names no form of ours has.
             case InvalidParameterException parameter -> Problem.ofStatus(parameter.getErrorCode());
             case ErrorResponse response ->
                 Problem.ofStatus(response.getStatusCode().value()).with(response.getHeaders());

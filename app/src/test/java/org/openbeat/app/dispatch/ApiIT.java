@@ -127,6 +127,8 @@ class ApiIT {
         var answer = dispatcher.post("/api/dispatch/incidents/" + incident + "/notes", "k9", "{}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("field-missing", "text");
+        var nothing = dispatcher.post("/api/dispatch/incidents/" + incident + "/notes", "k10", "null");
+        assertThat(nothing.statusCode()).isEqualTo(400);
         assertThat(dispatcher.post("/api/dispatch/calls", "", CALL).statusCode())
                 .isEqualTo(400);
     }

@@ -23,11 +23,14 @@ class CompleteBodies extends RequestBodyAdviceAdapter {
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
+        if (body == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "malformed-request"); // The JSON null says nothing.
+        }
         for (var component : body.getClass().getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class) && value(component, body) == null) {
                 throw new Refusal(Refusal.Kind.INVALID, "field-missing", component.getName());
