@@ -1,5 +1,6 @@
 package org.openbeat.app.database;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class BackupReader implements AutoCloseable {
                         + BackupManifest.FORMAT + ". Use the version of Openbeat that wrote it.");
             }
             return manifest;
-        } catch (JacksonException | ZipException e) {
+        } catch (JacksonException | ZipException | EOFException e) {
             throw new BackupRefused("The manifest of " + file + " is damaged (" + e.getMessage() + ").", e);
         }
     }
@@ -72,7 +73,7 @@ final class BackupReader implements AutoCloseable {
             var digest = BackupWriter.sha256();
             try (var content = new DigestInputStream(open(part), digest)) {
                 content.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw new BackupRefused(
                         "The part " + part.entry() + " of " + file + " is damaged (" + e.getMessage() + ").", e);
             }

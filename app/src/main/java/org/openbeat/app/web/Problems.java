@@ -137,8 +137,8 @@ public class Problems {
         return faults;
     }
 
-    /** Browsers name HTML; a program that also names problem details wants those. */
-    private static boolean wantsPage(HttpServletRequest request) {
+    /** Whether to answer with a page. Browsers name HTML; a program that also names problem details wants those. */
+    public static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         try {
             var accepted = MediaType.parseMediaTypes(accept);

@@ -67,7 +67,10 @@ class AuditIT {
                 with changed as (
                     update ledger.entry
                     set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'tried', 'liked'), 'UTF8')
-                    where id = (select entry from ledger.leaf where position = 7) returning id, leaf
+                    where id = (
+                        select id from ledger.entry join ledger.leaf on leaf.entry = id
+                        where convert_from(entry.leaf, 'UTF8') like '%tried%' limit 1)
+                    returning id, leaf
                 )
                 update ledger.leaf set hash = sha256('\\x00'::bytea || changed.leaf)
                 from changed where entry = changed.id

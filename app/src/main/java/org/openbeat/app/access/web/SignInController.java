@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.openbeat.app.access.SignIn;
 import org.openbeat.app.access.StaffCookies;
 import org.openbeat.app.access.StaffSessions;
+import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.web.ClientAddresses;
+import org.openbeat.app.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,8 +50,11 @@ class SignInController {
             case SignIn.Outcome.Refused ignored -> "redirect:/sign-in?error";
             case SignIn.Outcome.Wait wait -> {
                 long seconds = wait.time().plusMillis(999).toSeconds();
-                response.setStatus(429);
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                if (!Problems.wantsPage(request)) {
+                    throw new Refusal(Refusal.Kind.TOO_MANY, "too-many-requests", seconds);
+                }
+                response.setStatus(429);
                 model.addAttribute("wait", seconds);
                 yield "access/sign-in";
             }
