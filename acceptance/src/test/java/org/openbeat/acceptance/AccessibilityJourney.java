@@ -1,0 +1,82 @@
+package org.openbeat.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openbeat.acceptance.Chromium.Visitor;
+
+/** axe-core finds nothing on any page, in either language, on a phone and on a desk. */
+class AccessibilityJourney {
+    private static final String BASE = DemoServer.baseUrl();
+    private static final List<String> OPEN = List.of(
+            "/", "/report", "/track", "/beats", "/beats/101", "/ledger", "/open311", "/sign-in", "/accessibility",
+            "/no-such-page", "/problems/not-found");
+    private static final List<String> ROOM = List.of("/staff", "/board", "/calls/new", "/incidents", "/desk", "/account/sessions");
+
+    static Stream<Arguments> visitors() {
+        return Stream.of("en-GB", "zh-CN").flatMap(language -> Stream.of(390, 1280)
+                .map(width -> Arguments.of(language, width)));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px")
+    @MethodSource("visitors")
+    void open_pages_have_no_fault(String language, int width) {
+        try (var visitor = Chromium.visitor(new Visitor(language, width, true))) {
+            check(visitor, OPEN);
+            wizard(visitor.newPage());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px")
+    @MethodSource("visitors")
+    void pages_of_staff_have_no_fault(String language, int width) {
+        for (var staff : List.of("dispatcher", "chief.central", "beat.101", "crew.u1", "admin", "oversight")) {
+            try (var visitor = Chromium.visitor(new Visitor(language, width, true))) {
+                signIn(visitor.newPage(), staff);
+                check(visitor, pagesOf(staff));
+            }
+        }
+    }
+
+    private static List<String> pagesOf(String staff) {
+        return switch (staff) {
+            case "dispatcher" -> ROOM;
+            case "chief.central" -> List.of("/staff", "/desk", "/board");
+            case "beat.101" -> List.of("/desk/beat", "/crew");
+            case "crew.u1" -> List.of("/crew");
+            case "admin" -> List.of("/admin/accounts", "/admin/agencies");
+            default -> List.of("/staff");
+        };
+    }
+
+    private static void wizard(Page page) {
+        page.navigate(BASE + "/report");
+        page.click("button[name=category][value=street-light]");
+        assertThat(Chromium.faults(page)).isEmpty();
+        page.click("button[value=DESCRIBE]");
+        assertThat(Chromium.faults(page)).isEmpty();
+    }
+
+    private static void check(BrowserContext visitor, List<String> paths) {
+        try (var page = visitor.newPage()) {
+            for (var path : paths) {
+                page.navigate(BASE + path);
+                assertThat(Chromium.faults(page)).as(path).isEmpty();
+            }
+        }
+    }
+
+    private static void signIn(Page page, String userName) {
+        page.navigate(BASE + "/sign-in");
+        page.fill("#username", userName);
+        page.fill("#password", DemoServer.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+}
