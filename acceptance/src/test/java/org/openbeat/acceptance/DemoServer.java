@@ -8,6 +8,7 @@ import org.openbeat.engine.city.DemoCity;
 /** One server with the demo city for all journeys that may share it. */
 final class DemoServer {
     static final String PASSWORD = "linden-demo";
+    static final String OPEN311_KEY = "lindenport-demo-partner";
 
     private static final class Running {
         static final ServerProcess SERVER =

@@ -58,6 +58,24 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private Process launch() {
+        return launch(options);
+    }
+
+    /**
+     * Stops the server if it runs, runs a one-off command on its folder, and returns the exit status.
+     *
+     * @param command such as {@code ledger-verify}
+     */
+    public int runOnce(String command) {
+        close();
+        var arguments = new ArrayList<>(options);
+        arguments.add("--openbeat.command=" + command);
+        process = launch(arguments);
+        awaitExit();
+        return process.exitValue();
+    }
+
+    private Process launch(List<String> options) {
         var jar = jar();
         if (Files.notExists(jar)) {
             throw new IllegalStateException("The server is not packed yet: run ./openbeat test, or package app first.");
