@@ -15,13 +15,23 @@ import org.openbeat.acceptance.Chromium.Visitor;
 class AccessibilityJourney {
     private static final String BASE = DemoServer.baseUrl();
     private static final List<String> OPEN = List.of(
-            "/", "/report", "/track", "/beats", "/beats/101", "/ledger", "/open311", "/sign-in", "/accessibility",
-            "/no-such-page", "/problems/not-found");
-    private static final List<String> ROOM = List.of("/staff", "/board", "/calls/new", "/incidents", "/desk", "/account/sessions");
+            "/",
+            "/report",
+            "/track",
+            "/beats",
+            "/beats/101",
+            "/ledger",
+            "/open311",
+            "/sign-in",
+            "/accessibility",
+            "/no-such-page",
+            "/problems/not-found");
+    private static final List<String> ROOM =
+            List.of("/staff", "/board", "/calls/new", "/incidents", "/desk", "/account/sessions");
 
     static Stream<Arguments> visitors() {
-        return Stream.of("en-GB", "zh-CN").flatMap(language -> Stream.of(390, 1280)
-                .map(width -> Arguments.of(language, width)));
+        return Stream.of("en-GB", "zh-CN")
+                .flatMap(language -> Stream.of(390, 1280).map(width -> Arguments.of(language, width)));
     }
 
     @ParameterizedTest(name = "{0} at {1} px")
@@ -36,7 +46,7 @@ class AccessibilityJourney {
     @ParameterizedTest(name = "{0} at {1} px")
     @MethodSource("visitors")
     void pages_of_staff_have_no_fault(String language, int width) {
-        for (var staff : List.of("dispatcher", "chief.central", "beat.101", "crew.u1", "admin", "oversight")) {
+        for (var staff : List.of("dispatcher", "chief.central", "beat.101", "crew.c1", "admin", "oversight")) {
             try (var visitor = Chromium.visitor(new Visitor(language, width, true))) {
                 signIn(visitor.newPage(), staff);
                 check(visitor, pagesOf(staff));
@@ -49,7 +59,7 @@ class AccessibilityJourney {
             case "dispatcher" -> ROOM;
             case "chief.central" -> List.of("/staff", "/desk", "/board");
             case "beat.101" -> List.of("/desk/beat", "/crew");
-            case "crew.u1" -> List.of("/crew");
+            case "crew.c1" -> List.of("/crew");
             case "admin" -> List.of("/admin/accounts", "/admin/agencies");
             default -> List.of("/staff");
         };

@@ -1,5 +1,8 @@
 package org.openbeat.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openbeat.demo.ServerProcess;
 import org.openbeat.engine.city.CityPlan;
@@ -8,7 +11,6 @@ import org.openbeat.engine.city.DemoCity;
 /** One server with the demo city for all journeys that may share it. */
 final class DemoServer {
     static final String PASSWORD = "linden-demo";
-    static final String OPEN311_KEY = "lindenport-demo-partner";
 
     private static final class Running {
         static final ServerProcess SERVER =
@@ -20,6 +22,16 @@ final class DemoServer {
 
     static String baseUrl() {
         return Running.SERVER.baseUrl();
+    }
+
+    /** The key that the demo's partner system sends reports with. */
+    static String partnerKey(ServerProcess server) {
+        try {
+            return Files.readString(server.data().resolve("demo-partner-key.txt"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ServerProcess process() {

@@ -45,7 +45,9 @@ class KillJourney {
             for (int kill = 0; kill < KILLS; kill++) {
                 sendUntilKilled(server, Duration.ofMillis(1_500 + random.nextInt(1_500)));
                 server.restart();
-                assertThat(missing(server)).as("answered and gone after kill %d", kill + 1).isEmpty();
+                assertThat(missing(server))
+                        .as("answered and gone after kill %d", kill + 1)
+                        .isEmpty();
                 assertThat(urgentWithoutIncident(server)).isZero();
                 assertThat(changesWithoutEntry(server)).isZero();
             }
@@ -56,9 +58,10 @@ class KillJourney {
 
     private void sendUntilKilled(ServerProcess server, Duration time) throws InterruptedException {
         var running = new AtomicBoolean(true);
+        var key = DemoServer.partnerKey(server);
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
             for (int i = 0; i < SENDERS; i++) {
-                senders.submit(() -> send(server.baseUrl(), running));
+                senders.submit(() -> send(server.baseUrl(), key, running));
             }
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
             server.kill();
@@ -66,10 +69,10 @@ class KillJourney {
         }
     }
 
-    private void send(String baseUrl, AtomicBoolean running) {
+    private void send(String baseUrl, String key, AtomicBoolean running) {
         try (var client = HttpClient.newHttpClient()) {
             for (int i = 0; running.get(); i++) {
-                var answer = client.send(request(baseUrl, i), BodyHandlers.ofString());
+                var answer = client.send(request(baseUrl, key, i), BodyHandlers.ofString());
                 var reference = REFERENCE.matcher(answer.body());
                 if (answer.statusCode() < 300 && reference.find()) {
                     answered.add(reference.group(1));
@@ -85,11 +88,11 @@ class KillJourney {
         }
     }
 
-    private static HttpRequest request(String baseUrl, int i) {
+    private static HttpRequest request(String baseUrl, String key, int i) {
         var form = String.format(
                 Locale.ROOT,
                 "api_key=%s&service_code=%s&address_string=%s&description=%s",
-                DemoServer.OPEN311_KEY,
+                key,
                 i % 3 == 0 ? "fight" : "street-light",
                 encoded("before the market hall"),
                 encoded("Sent while the server is being killed, number " + i));

@@ -29,7 +29,7 @@ class MainJobJourney {
             var tracking = report(resident.newPage(), place, name);
             var unit = send(room, address.street(), name);
             attend(patrol, unit, name);
-            answer(tracking, name);
+            answer(tracking, address.beat(), name);
         }
     }
 
@@ -67,8 +67,9 @@ class MainJobJourney {
         var row = page.locator("tr[data-incident]")
                 .filter(new Locator.FilterOptions().setHasText(street))
                 .first();
-        assertThat(row).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(15_000));
+        assertThat(row)
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(15_000));
         Chromium.screenshot(page, name + "-7-board");
         page.keyboard().press("/");
         page.keyboard().type("o " + row.locator(".n a").innerText());
@@ -98,13 +99,15 @@ class MainJobJourney {
         Chromium.screenshot(page, name + "-9-crew");
         page.fill("#note-text", "Both have gone home.");
         page.click("#note-send");
+        assertThat(page.locator(".log__said").filter(new Locator.FilterOptions().setHasText("Both have gone home.")))
+                .hasCount(1);
         page.locator("details:has(#close-send) summary").click();
         page.selectOption("#close-as", "settled");
         page.click("#close-send");
         assertThat(page.locator("#work")).hasCount(0);
     }
 
-    private static void answer(Page tracking, String name) {
+    private static void answer(Page tracking, String beat, String name) {
         for (int tries = 0; tries < 40 && tracking.locator("#survey").count() == 0; tries++) {
             tracking.waitForTimeout(250);
             tracking.reload();
@@ -112,7 +115,7 @@ class MainJobJourney {
         Chromium.screenshot(tracking, name + "-10-tracking");
         tracking.locator("#survey button[value=YES]").first().click();
         assertThat(tracking.locator("#survey strong").first()).isVisible();
-        tracking.locator("a[href^='/beats/']").first().click();
+        tracking.navigate(BASE + "/beats/" + beat);
         Chromium.screenshot(tracking, name + "-11-beat");
     }
 

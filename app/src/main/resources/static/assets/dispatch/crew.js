@@ -100,12 +100,16 @@ async function renew() {
     hearClock(answer);
     const old = document.getElementById("crew-work");
     const next = fresh.querySelector("#crew-work");
-    const typing = [...old.querySelectorAll("textarea")].some((field) => field.value !== "");
+    const typing = [...old.querySelectorAll("textarea, select")].some((field) => field.value !== "");
     page.dataset.at = fresh.dataset.at;
     if (!typing && old.dataset.print !== next.dataset.print) {
       const focused = old.contains(document.activeElement) ? document.activeElement.id : null;
       const told = old.dataset.incident !== next.dataset.incident;
+      const opened = [...old.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
       old.replaceWith(next);
+      next.querySelectorAll("details > summary").forEach((summary) => {
+        summary.parentElement.open ||= opened.includes(summary.textContent);
+      });
       if (focused) {
         document.getElementById(focused)?.focus();
       }

@@ -67,10 +67,10 @@ final class IntakeBenchmark implements Bench.Benchmark {
     }
 
     /** Sends reports as a partner does, through Open311. */
-    private record Reporter(Connection11 connection) implements Load.Worker {
+    private record Reporter(Connection11 connection, String key) implements Load.Worker {
 
         Reporter(ServerProcess server) throws IOException {
-            this(new Connection11(URI.create(server.baseUrl()).getPort()));
+            this(new Connection11(URI.create(server.baseUrl()).getPort()), DemoServer.partnerKey(server));
         }
 
         @Override
@@ -79,7 +79,7 @@ final class IntakeBenchmark implements Bench.Benchmark {
             var form = String.format(
                     Locale.ROOT,
                     "api_key=%s&service_code=street-light&lat=%.6f&long=%.6f&description=%s",
-                    DemoServer.OPEN311_KEY,
+                    key,
                     DemoServer.LATITUDE + random.nextDouble(-0.01, 0.01),
                     DemoServer.LONGITUDE + random.nextDouble(-0.01, 0.01),
                     "The+lamp+before+the+house+has+been+dark+for+" + random.nextInt(2, 90)
