@@ -48,34 +48,4 @@
     form.dataset.sent = "yes";
     window.setTimeout(function () { delete form.dataset.sent; }, 4000);
   });
-
-  // htmx: the token against forged requests, and refusals said aloud.
-  var token = document.querySelector("meta[name=csrf-token]");
-  document.addEventListener("htmx:configRequest", function (event) {
-    if (token && event.detail.verb !== "get") {
-      event.detail.headers[token.dataset.header] = token.content;
-    }
-    event.detail.headers.Accept = "text/html;fragment=1, application/problem+json";
-  });
-  document.addEventListener("htmx:responseError", function (event) {
-    var text = "HTTP " + event.detail.xhr.status;
-    try {
-      var problem = JSON.parse(event.detail.xhr.responseText);
-      text = problem.title + " " + (problem.detail || "");
-    } catch (notJson) { /* the status is all there is to say */ }
-    say(text);
-  });
-  function say(text) {
-    var place = document.getElementById("said");
-    if (place) {
-      place.textContent = text;
-      place.hidden = false;
-    }
-  }
-  document.addEventListener("htmx:beforeRequest", function () {
-    var place = document.getElementById("said");
-    if (place) {
-      place.hidden = true;
-    }
-  });
 })();
