@@ -27,6 +27,7 @@ public final class Bench {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("intake", new IntakeBenchmark());
         all.put("live", new LiveBenchmark());
+        all.put("pages", new PagesBenchmark());
         all.put("lists", new ListsBenchmark());
         all.put("start", new StartBenchmark());
         return all;

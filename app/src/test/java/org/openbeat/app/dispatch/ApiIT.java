@@ -53,7 +53,9 @@ class ApiIT {
 
     @Test
     void the_room_works_over_json_alone() throws Exception {
-        var taken = read(dispatcher.post("/api/dispatch/calls", "k1", CALL).body());
+        var answer = dispatcher.post("/api/dispatch/calls", "k1", CALL);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var taken = read(answer.body());
         var incident = taken.path("incident").asString();
         var unit = room.unit();
 

@@ -1,5 +1,7 @@
 package org.openbeat.app.dispatch.board;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -69,14 +71,22 @@ class JdbcBoards implements Boards {
 
     private final JdbcClient jdbc;
     private final BoardRows rows;
+    private final Timer openQuery;
 
-    JdbcBoards(JdbcClient jdbc, BoardRows rows) {
+    JdbcBoards(JdbcClient jdbc, BoardRows rows, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.openQuery = Timer.builder("openbeat.board.query")
+                .description("The one query for the open incidents of the board")
+                .register(meters);
     }
 
     @Override
     public List<IncidentRow> open(@Nullable AgencyId reader, Instant now) {
+        return openQuery.record(() -> readOpen(reader, now));
+    }
+
+    private List<IncidentRow> readOpen(@Nullable AgencyId reader, Instant now) {
         return jdbc.sql(INCIDENT + "where i.status <> 'CLOSED' and " + VISIBLE + """
                         order by i.priority, i.opened_at, i.id""")
                 .param("reader", text(reader), Types.VARCHAR)

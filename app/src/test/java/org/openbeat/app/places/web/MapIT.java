@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.kernel.AgencyId;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @PlacesTest
 class MapIT {
@@ -76,7 +79,17 @@ class MapIT {
     void boundaries_are_served_as_geojson_that_we_would_take_over_ourselves() throws Exception {
         var answer = get("/map/beats.geojson");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/geo+json");
-        assertThat(AreaFile.read(answer.body(), new AgencyId("city"))).isNotEmpty();
+        assertThat(AreaFile.read(oneOfEachCode(answer.body()), new AgencyId("city")))
+                .isNotEmpty();
+    }
+
+    /** Several agencies may use the same code; one agency's file may not. Other tests leave agencies of their own. */
+    private static String oneOfEachCode(String collection) {
+        var json = (ObjectNode) JsonMapper.shared().readTree(collection);
+        var codes = new HashSet<String>();
+        ((ArrayNode) json.path("features"))
+                .removeIf(feature -> !codes.add(feature.at("/properties/code").asString("")));
+        return json.toString();
     }
 
     @Test
