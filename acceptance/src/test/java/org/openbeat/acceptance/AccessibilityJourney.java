@@ -50,6 +50,10 @@ class AccessibilityJourney {
             try (var visitor = Chromium.visitor(new Visitor(language, width, true))) {
                 signIn(visitor.newPage(), staff);
                 check(visitor, pagesOf(staff));
+                if (staff.equals("dispatcher")) {
+                    firstOf(visitor.newPage(), "/incidents", "main a[href^='/incidents/']");
+                    firstOf(visitor.newPage(), "/desk?which=ALL", "main a[href^='/desk/reports/']");
+                }
             }
         }
     }
@@ -65,12 +69,29 @@ class AccessibilityJourney {
         };
     }
 
+    /** A report from the first page of the wizard to its tracking page. */
     private static void wizard(Page page) {
         page.navigate(BASE + "/report");
         page.click("button[name=category][value=street-light]");
-        assertThat(Chromium.faults(page)).isEmpty();
+        assertThat(Chromium.faults(page)).as("where").isEmpty();
+        page.fill("#typed", "before the market hall");
         page.click("button[value=DESCRIBE]");
-        assertThat(Chromium.faults(page)).isEmpty();
+        assertThat(Chromium.faults(page)).as("details").isEmpty();
+        page.fill("#description", "The lamp has been dark for a week.");
+        page.click("button[value=next]");
+        assertThat(Chromium.faults(page)).as("check").isEmpty();
+        page.locator("form[action$='/report/send'] button").click();
+        page.waitForURL("**/sent*");
+        assertThat(Chromium.faults(page)).as("sent").isEmpty();
+        page.navigate(page.url().replaceAll("/sent.*", ""));
+        assertThat(Chromium.faults(page)).as("tracking").isEmpty();
+    }
+
+    /** What stands behind the first row of a list. */
+    private static void firstOf(Page page, String list, String link) {
+        page.navigate(BASE + list);
+        page.navigate(BASE + page.locator(link).first().getAttribute("href"));
+        assertThat(Chromium.faults(page)).as("first of " + list).isEmpty();
     }
 
     private static void check(BrowserContext visitor, List<String> paths) {

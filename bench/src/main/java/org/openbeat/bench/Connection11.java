@@ -17,14 +17,21 @@ import java.util.TreeMap;
  * two processors on which the server is measured.
  */
 final class Connection11 implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     Connection11(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        socket = connect(port);
+        in = new BufferedInputStream(socket.getInputStream(), 32_768);
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 32_768);
+        return socket;
     }
 
     /** An answer; {@code wireBytes} counts the body as it came, compressed or not, and the head. */
@@ -69,7 +76,13 @@ final class Connection11 implements AutoCloseable {
         System.arraycopy(first, 0, message, 0, first.length);
         System.arraycopy(body, 0, message, first.length, body.length);
         socket.getOutputStream().write(message);
-        return read();
+        var answer = read();
+        if ("close".equalsIgnoreCase(answer.headers().get("connection"))) { // The server has had enough of this one.
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), 32_768);
+        }
+        return answer;
     }
 
     private Answer read() throws IOException {

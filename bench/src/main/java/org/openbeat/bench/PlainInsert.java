@@ -1,5 +1,6 @@
 package org.openbeat.bench;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -95,7 +96,8 @@ final class PlainInsert implements AutoCloseable {
     /** Short words of mixed length are references and keys; sentences and codes stay. */
     private static String renewed(String text, UUID unique) {
         var mayBeKey = text.length() >= 6 && text.length() <= 40 && !text.contains(" ");
-        return mayBeKey ? unique.toString().substring(36 - Math.min(36, text.length())) : text;
+        var letters = new BigInteger(unique.toString().replace("-", ""), 16).toString(36);
+        return mayBeKey ? letters.substring(letters.length() - Math.min(letters.length(), text.length())) : text;
     }
 
     @Override
