@@ -17,7 +17,7 @@ final class LiveBenchmark implements Bench.Benchmark {
     private static final int CONSOLES = 500;
     private static final int CHANGES = 150;
     private static final long SPACING_MILLIS = 200;
-    private static final Pattern NUMBER = Pattern.compile("\"last\"\\s*:\\s*(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\"sequence\"\\s*:\\s*(\\d+)");
     private static final Pattern FREE_UNIT = Pattern.compile(
             "\"id\"\\s*:\\s*(?:\\{\\s*\"value\"\\s*:\\s*)?\"([0-9a-f-]{36})\"[^{}]*\"status\"\\s*:\\s*\"AVAILABLE\"");
 

@@ -19,7 +19,7 @@ final class PagesBenchmark implements Bench.Benchmark {
     private static final int ROUNDS = 9;
     private static final int READS = 30;
     private static final String TOKEN = "bench-token-of-a-made-up-scraper";
-    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"");
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"#]+)");
 
     @Override
     public List<Figure> run(PrintStream out) throws Exception {
@@ -63,9 +63,12 @@ final class PagesBenchmark implements Bench.Benchmark {
     }
 
     private static Figure board(ServerProcess server, SignedIn dispatcher, PrintStream out) throws Exception {
-        dispatcher.command(
-                "/api/dispatch/calls",
-                "{\"locationText\":\"before the market hall\",\"type\":\"noise\",\"summary\":\"Loud music\"}");
+        var call = dispatcher.command("/api/dispatch/calls", """
+                {"callerName": null, "locationText": "before the market hall", "type": "noise", "notes": "Loud music",
+                 "point": {"latitude": %s, "longitude": %s}, "trust": "EXACT"}""".formatted(DemoServer.LATITUDE, DemoServer.LONGITUDE));
+        if (call.status() != 200) {
+            throw new IllegalStateException("the call was not taken: " + call.text());
+        }
         fill(server);
         Load.oneByOne(60, () -> read(dispatcher));
         var ratios = new double[ROUNDS];
@@ -113,15 +116,12 @@ final class PagesBenchmark implements Bench.Benchmark {
     }
 
     private static void fill(ServerProcess server) throws SQLException {
-        try (var connection = server.database();
-                var statement = connection.createStatement()) {
-            statement.execute(String.format(Locale.ROOT, """
-                    insert into dispatch.incident
-                    select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'day', '2020-01-01',
-                        'day_number', g, 'number', '2020-01-01/' || g))).*
+        try (var connection = server.database()) {
+            Copies.insert(connection, "dispatch.incident", String.format(Locale.ROOT, """
+                    select jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'day', '2020-01-01',
+                        'day_number', g, 'number', '2020-01-01/' || g)) as p
                     from generate_series(1, %d) g
                     cross join (select i from dispatch.incident i where status <> 'CLOSED' limit 1) open""", OPEN_INCIDENTS - 1));
-            statement.execute("vacuum analyze dispatch.incident");
         }
     }
 }
