@@ -81,7 +81,11 @@ class JdbcWorklist {
 
     private static void addSought(Worklist.Search search, List<String> terms, Map<String, Object> values) {
         var query = SearchWords.query(search.words());
-        if (!query.isEmpty()) {
+        var reference = Reference.of(search.words().strip());
+        if (reference.isPresent() && search.words().contains("-")) { // Without its hyphen it may be a word of eight.
+            terms.add("reference = :reference");
+            values.put("reference", reference.get().value());
+        } else if (!query.isEmpty()) {
             terms.add("words @@ cast(:query as tsquery)");
             values.put("query", query);
         } else if (!search.words().isEmpty()) {
