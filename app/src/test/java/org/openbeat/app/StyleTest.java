@@ -68,7 +68,7 @@ class StyleTest {
         noClasses()
                 .that(areNot("org.openbeat.app.kernel.KernelConfiguration"))
                 .and(DescribedPredicate.not(resideInAPackage("org.openbeat.app.database"))) // Runs before any bean.
-                .and(areNot("org.openbeat.app.ledger.SecretFile")) // The name of a file that is renamed at once.
+                .and(areNot("org.openbeat.app.kernel.SecretFile")) // The name of a file that is renamed at once.
                 .and()
                 .areNotAssignableTo(java.security.SecureRandom.class)
                 .should()

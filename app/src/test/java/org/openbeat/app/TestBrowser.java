@@ -37,12 +37,17 @@ public final class TestBrowser {
 
     /** Sends a form; the token against forged requests comes from the page of sign-in, as from any page. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, "text/html,*/*;q=0.8");
+    }
+
+    /** The same for a client that accepts something else. */
+    public HttpResponse<String> post(String path, Map<String, String> fields, String accept) {
         var token = page("/sign-in").select("input[name=_csrf]").val();
         var pairs = new ArrayList<String>();
         pairs.add("_csrf=" + encoded(token));
         fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
         return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Accept", accept)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }

@@ -25,6 +25,7 @@ class JdbcSessions implements Sessions {
     public Optional<Open> find(Secret token, Instant startedAfter, Instant seenAfter) {
         return jdbc.sql("""
                         select s.id as session, s.started_at, s.seen_at, s.client,
+                               s.confirmed_at, s.means, s.second_factor,
                                a.id, a.user_name, a.name, a.password_hash, a.agency, a.roles, a.must_change_password
                         from access.session s join access.account a on a.id = s.account
                         where s.token_hash = :hash and a.closed_at is null
@@ -39,7 +40,8 @@ class JdbcSessions implements Sessions {
     @Override
     public List<Session> of(AccountId account, Instant startedAfter, Instant seenAfter) {
         return jdbc.sql("""
-                        select id as session, started_at, seen_at, client from access.session
+                        select id as session, started_at, seen_at, client, confirmed_at, means, second_factor
+                        from access.session
                         where account = :account and started_at > :started and seen_at > :seen
                         order by seen_at desc, id""")
                 .param("account", account.value())
@@ -52,20 +54,32 @@ class JdbcSessions implements Sessions {
     @Override
     public void add(Session session, Secret token, AccountId account) {
         jdbc.sql("""
-                        insert into access.session (id, token_hash, account, started_at, seen_at, client)
-                        values (:id, :hash, :account, :started, :seen, :client)""")
+                        insert into access.session
+                            (id, token_hash, account, started_at, seen_at, client, confirmed_at, means, second_factor)
+                        values (:id, :hash, :account, :started, :seen, :client, :confirmed, :means, :second)""")
                 .param("id", session.id())
                 .param("hash", token.hash())
                 .param("account", account.value())
                 .param("started", session.startedAt().atOffset(UTC))
                 .param("seen", session.seenAt().atOffset(UTC))
                 .param("client", session.client())
+                .param("confirmed", session.proof().at().atOffset(UTC))
+                .param("means", session.proof().means())
+                .param("second", session.proof().secondFactor())
                 .update();
     }
 
     @Override
     public void seen(UUID session, Instant at) {
         jdbc.sql("update access.session set seen_at = :at where id = :id and seen_at < :at")
+                .param("id", session)
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public void confirmed(UUID session, Instant at) {
+        jdbc.sql("update access.session set confirmed_at = :at where id = :id")
                 .param("id", session)
                 .param("at", at.atOffset(UTC))
                 .update();
@@ -84,6 +98,14 @@ class JdbcSessions implements Sessions {
     public void endAll(AccountId account) {
         jdbc.sql("delete from access.session where account = :account")
                 .param("account", account.value())
+                .update();
+    }
+
+    @Override
+    public int endOthers(AccountId account, UUID kept) {
+        return jdbc.sql("delete from access.session where account = :account and id <> :kept")
+                .param("account", account.value())
+                .param("kept", kept)
                 .update();
     }
 
@@ -123,6 +145,10 @@ class JdbcSessions implements Sessions {
                 row.getObject("session", UUID.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
-                row.getString("client"));
+                row.getString("client"),
+                new Session.Proof(
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("means"),
+                        row.getBoolean("second_factor")));
     }
 }

@@ -63,8 +63,9 @@ class SessionContexts implements SecurityContextRepository {
         var authorities = open.member().roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
-        return new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(open.member(), null, authorities));
+        var who = UsernamePasswordAuthenticationToken.authenticated(open.member(), null, authorities);
+        who.setDetails(open.session());
+        return new SecurityContextImpl(who);
     }
 
     private final class Deferred implements DeferredSecurityContext {

@@ -21,10 +21,16 @@ interface Sessions {
 
     void seen(UUID session, Instant at);
 
+    /** The person of the session proved again who they are. */
+    void confirmed(UUID session, Instant at);
+
     /** Whether there was such a session of this account. */
     boolean end(AccountId account, UUID session);
 
     void endAll(AccountId account);
+
+    /** Ends the account's sessions but one; how many there were. */
+    int endOthers(AccountId account, UUID kept);
 
     /** Forgets what has ended by itself. */
     void clear(Instant startedBefore, Instant seenBefore);

@@ -106,7 +106,9 @@ public class SignIn {
         failures.clearBefore(now.minus(SignInThrottle.MEMORY));
         sessions.clear(now.minus(settings.longest()), now.minus(settings.idle()));
         var token = new Secret(identifiers.secret(SECRET_LENGTH));
-        sessions.add(new Session(identifiers.next(), now, now, shortened(source.client())), token, member.account());
+        var proof = new Session.Proof(now, "password", false);
+        var session = new Session(identifiers.next(), now, now, shortened(source.client()), proof);
+        sessions.add(session, token, member.account());
         var device = new Secret(source.device() != null ? source.device() : identifiers.secret(SECRET_LENGTH));
         sessions.remember(member.account(), device, now);
         events.publishEvent(new SignedIn(member.account(), member.actor(), now));

@@ -51,16 +51,20 @@ public class StaffSessions {
         return sessions.of(AccountId.of(actor.id()), startedAfter(now), seenAfter(now));
     }
 
-    /** Which of them a token belongs to. */
-    public Optional<UUID> sessionOf(String token) {
-        return use(token).map(open -> open.session().id());
-    }
-
     /** Ends one of the actor's own sessions; another's is not touched. */
     @Transactional
     public void end(Actor actor, UUID session) {
         var account = AccountId.of(actor.id());
         if (sessions.end(account, session)) {
+            events.publishEvent(new SessionEnded(account, actor, now()));
+        }
+    }
+
+    /** Ends the actor's sessions but this one. */
+    @Transactional
+    public void endOthers(Actor actor, UUID kept) {
+        var account = AccountId.of(actor.id());
+        if (sessions.endOthers(account, kept) > 0) {
             events.publishEvent(new SessionEnded(account, actor, now()));
         }
     }

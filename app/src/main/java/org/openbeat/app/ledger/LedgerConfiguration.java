@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.openbeat.app.kernel.SecretFile;
 import org.openbeat.app.web.NavigationItem;
 import org.openbeat.engine.tlog.SignerKey;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -3,6 +3,7 @@ package org.openbeat.app.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.openbeat.app.access.Session;
 import org.openbeat.app.access.StaffAccounts;
 import org.openbeat.app.access.StaffCookies;
 import org.openbeat.app.access.StaffSessions;
@@ -50,11 +51,9 @@ class AccountController {
 
     @GetMapping
     String show(Actor actor, HttpServletRequest request, Model model) {
-        var token = cookies.session(request);
         model.addAttribute("actor", actor);
         model.addAttribute("sessions", sessions.list(actor));
-        model.addAttribute(
-                "current", token == null ? null : sessions.sessionOf(token).orElse(null));
+        model.addAttribute("current", Session.of(request).map(Session::id).orElse(null));
         return "access/account";
     }
 
@@ -62,6 +61,13 @@ class AccountController {
     String end(Actor actor, @PathVariable UUID id, RedirectAttributes after) {
         sessions.end(actor, id);
         after.addFlashAttribute("notice", "access.account.session-ended");
+        return "redirect:/account";
+    }
+
+    @PostMapping("/sessions/end-others")
+    String endOthers(Actor actor, HttpServletRequest request, RedirectAttributes after) {
+        Session.of(request).ifPresent(session -> sessions.endOthers(actor, session.id()));
+        after.addFlashAttribute("notice", "access.account.others-ended");
         return "redirect:/account";
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.access.OneTimePassword;
+import org.openbeat.app.access.RecentSignIn;
 import org.openbeat.app.access.StaffAccounts;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.Actor;
@@ -53,6 +54,7 @@ class AccountsController {
         return form(actor, model, locale);
     }
 
+    @RecentSignIn
     @PostMapping
     String open(
             Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, Locale locale) {
@@ -78,6 +80,7 @@ class AccountsController {
         return edit(actor, id, model, locale);
     }
 
+    @RecentSignIn
     @PostMapping("/{id}")
     String change(
             Actor actor,
@@ -96,6 +99,7 @@ class AccountsController {
         return "redirect:/admin/accounts/" + id;
     }
 
+    @RecentSignIn
     @PostMapping("/{id}/close")
     String close(Actor actor, @PathVariable AccountId id, RedirectAttributes after) {
         accounts.close(actor, id);
@@ -103,6 +107,7 @@ class AccountsController {
         return "redirect:/admin/accounts";
     }
 
+    @RecentSignIn
     @PostMapping("/{id}/password")
     String resetPassword(Actor actor, @PathVariable AccountId id, Model model) {
         return shown(accounts.resetPassword(actor, id), model);

@@ -1,4 +1,4 @@
-package org.openbeat.app.ledger;
+package org.openbeat.app.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A secret in a file that only the owner may read, made once and never overwritten. */
-record SecretFile(Path path) {
+public record SecretFile(Path path) {
 
     /** The secret; made, written to the disk and only then used where there is none yet. */
-    String readOrMake(Supplier<String> maker) {
+    public String readOrMake(Supplier<String> maker) {
         try {
             if (Files.notExists(path)) {
                 make(maker.get());

@@ -1,4 +1,4 @@
-package org.openbeat.app.ledger;
+package org.openbeat.app.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

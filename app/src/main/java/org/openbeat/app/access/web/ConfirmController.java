@@ -1,0 +1,64 @@
+package org.openbeat.app.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.Confirmation;
+import org.openbeat.app.access.StaffCookies;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks for the password again before a dangerous act, and lets that act go on. */
+@Controller
+@RequestMapping(ConfirmPage.PATH)
+class ConfirmController {
+    private final Confirmation confirmation;
+    private final StaffCookies cookies;
+
+    ConfirmController(Confirmation confirmation, StaffCookies cookies) {
+        this.confirmation = confirmation;
+        this.cookies = cookies;
+    }
+
+    @GetMapping
+    ModelAndView ask(HttpServletRequest request) {
+        return ConfirmPage.again(request);
+    }
+
+    @PostMapping
+    @Nullable
+    ModelAndView confirm(
+            @RequestParam(name = ConfirmPage.PASSWORD, defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var token = cookies.session(request);
+        var outcome = token == null ? new Confirmation.Outcome.Refused() : confirmation.confirm(token, password);
+        return switch (outcome) {
+            case Confirmation.Outcome.Confirmed ignored -> goOn(request, response);
+            case Confirmation.Outcome.Refused ignored ->
+                ConfirmPage.again(request).addObject("refused", true);
+            case Confirmation.Outcome.Wait wait -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                long seconds = wait.time().plusMillis(999).toSeconds();
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                yield ConfirmPage.again(request).addObject("wait", seconds);
+            }
+        };
+    }
+
+    /** 307 keeps the method and the body: the browser sends the form that waited. */
+    private static @Nullable ModelAndView goOn(HttpServletRequest request, HttpServletResponse response) {
+        var asked = request.getParameter(ConfirmPage.TO);
+        var to = LocalPage.orStaff(asked == null ? "" : asked);
+        boolean form = request.getParameter(ConfirmPage.FORM) != null && to.equals(asked);
+        response.setStatus(form ? HttpStatus.TEMPORARY_REDIRECT.value() : HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, to);
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the kernel. */
+@NullMarked
+package org.openbeat.app.kernel;
+
+import org.jspecify.annotations.NullMarked;
