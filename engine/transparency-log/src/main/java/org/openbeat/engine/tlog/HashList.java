@@ -32,6 +32,18 @@ public final class HashList implements HashSource {
         return new MerkleTree(levels.isEmpty() ? 0 : levels.getFirst().size(), this);
     }
 
+    /**
+     * The tree over the first leaves.
+     *
+     * @throws IllegalArgumentException if there are not so many
+     */
+    public MerkleTree treeOf(long size) {
+        if (size > tree().size()) {
+            throw new IllegalArgumentException("There are fewer than " + size + " leaves.");
+        }
+        return new MerkleTree(size, this);
+    }
+
     @Override
     public Hash node(int level, long index) {
         return levels.get(level).get(Math.toIntExact(index));

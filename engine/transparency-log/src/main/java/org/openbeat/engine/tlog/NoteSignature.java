@@ -29,6 +29,7 @@ public record NoteSignature(String keyName, String base64) {
         return new NoteSignature(keyName, CanonicalBase64.encode(blob));
     }
 
+    /** Reads one line, without its newline. */
     static NoteSignature parse(String line) {
         if (!line.startsWith(PREFIX)) {
             throw new MalformedException("A signature line begins with an em dash and a space.");
@@ -40,7 +41,8 @@ public record NoteSignature(String keyName, String base64) {
         return new NoteSignature(parts[0], parts[1]);
     }
 
-    String line() {
+    /** The line, newline included. */
+    public String line() {
         return PREFIX + keyName + " " + base64 + "\n";
     }
 

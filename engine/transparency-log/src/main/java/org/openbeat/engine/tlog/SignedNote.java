@@ -1,8 +1,9 @@
 package org.openbeat.engine.tlog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -67,14 +68,13 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * @throws UnverifiedException if a known key's signature is wrong, or if no known key has signed
      */
     public List<VerifierKey> verify(Collection<VerifierKey> known) throws UnverifiedException {
-        byte[] message = text.getBytes(StandardCharsets.UTF_8);
         var verified = new ArrayList<VerifierKey>();
         for (NoteSignature signature : signatures) {
             for (VerifierKey key : known) {
                 if (!signature.claims(key)) {
                     continue;
                 }
-                if (!key.verifies(message, signature.signature())) {
+                if (!key.verifies(text, signature.signature())) {
                     throw new UnverifiedException("The signature of %s is wrong.".formatted(key.name()));
                 }
                 verified.add(key);
@@ -84,5 +84,50 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new UnverifiedException("None of the keys that are trusted has signed this.");
         }
         return List.copyOf(verified);
+    }
+
+    /**
+     * The cosignatures by these witnesses, each witness once and with its latest time; whoever else signed is ignored.
+     *
+     * @return empty if none of them has signed
+     * @throws UnverifiedException if the signature of one of them is wrong
+     */
+    public List<Cosignature> cosignatures(Collection<VerifierKey> witnesses) throws UnverifiedException {
+        var latest = new LinkedHashMap<VerifierKey, Cosignature>();
+        for (NoteSignature signature : signatures) {
+            for (VerifierKey key : witnesses) {
+                if (key.isWitness() && signature.claims(key)) {
+                    latest.merge(key, cosignature(key, signature), SignedNote::later);
+                }
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private Cosignature cosignature(VerifierKey key, NoteSignature signature) throws UnverifiedException {
+        if (!key.verifies(text, signature.signature())) {
+            throw new UnverifiedException("The signature of %s is wrong.".formatted(key.name()));
+        }
+        var at = TimestampedSignature.parse(signature.signature()).orElseThrow().at();
+        return new Cosignature(key, at);
+    }
+
+    private static Cosignature later(Cosignature one, Cosignature other) {
+        return one.at().isBefore(other.at()) ? other : one;
+    }
+
+    /** The same text with these signatures behind those that are there; a line that is there already is not repeated. */
+    public SignedNote with(Collection<NoteSignature> more) {
+        var all = new LinkedHashSet<>(signatures);
+        all.addAll(more);
+        return new SignedNote(text, List.copyOf(all));
+    }
+
+    /** Names of those who signed with keys that are not among these; nobody has checked their lines. */
+    public List<String> strangers(Collection<VerifierKey> known) {
+        return signatures.stream()
+                .filter(signature -> known.stream().noneMatch(signature::claims))
+                .map(NoteSignature::keyName)
+                .toList();
     }
 }

@@ -44,6 +44,11 @@ class MerkleVectorsTest {
         });
     }
 
+    /**
+     * The arithmetic of subtrees is settled in these vectors. What is not: subtrees come from an Internet-Draft
+     * (draft-ietf-plants-merkle-tree-certs), and the cosignatures over them exist in ML-DSA-44 alone (C2SP
+     * tlog-cosignature, type 6). No witness signs them in Ed25519, so nothing here signs or asks for one.
+     */
     @Test
     void every_subtree_inclusion_vector_is_judged_as_marked() {
         check("merkle-subtreeinclusion-vectors.json", 204, vector -> {

@@ -1,7 +1,6 @@
 package org.openbeat.engine.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReceiptVerifierTest {
 
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
     private final SignerKey log = SignedNoteTest.key("log.example/ledger", 7);
     private final SignerKey stranger = SignedNoteTest.key("stranger.example", 8);
+    private final CosignerKey paper = WitnessTest.witnessKey("paper.example", 10);
+    private final CosignerKey court = WitnessTest.witnessKey("court.example", 11);
     private final Disclosure disclosure = disclosure();
     private final byte[] receipt = receipt(disclosure, log);
     private final ReceiptVerifier verifier = new ReceiptVerifier(List.of(log.verifierKey()));
@@ -62,25 +66,74 @@ class ReceiptVerifierTest {
 
     @Test
     void a_receipt_signed_by_another_key_is_refused() {
-        assertThatThrownBy(() -> verifier.verify(receipt(disclosure, stranger)))
+        var impostor = SignedNoteTest.key("log.example/ledger", 9);
+        assertThatThrownBy(() -> verifier.verify(receipt(disclosure, impostor)))
                 .isInstanceOf(UnverifiedException.class)
                 .hasMessageContaining("None of the keys");
+        assertThatThrownBy(() -> verifier.verify(receipt(disclosure, stranger)))
+                .isInstanceOf(UnverifiedException.class);
     }
 
     @Test
-    void a_strangers_signature_beside_the_logs_is_refused_because_nobody_could_check_its_bytes() {
-        assertThatThrownBy(() -> verifier.verify(receipt(disclosure, log, stranger)))
-                .isInstanceOf(UnverifiedException.class)
-                .hasMessageContaining("not trusted");
+    void a_strangers_signature_beside_the_logs_is_told_as_not_checked() throws UnverifiedException {
+        var verified = verifier.verify(receipt(disclosure, log, stranger));
+        assertThat(verified.vouched().strangers()).containsExactly("stranger.example");
+        assertThat(verified.vouchers()).singleElement().asString().contains("Not checked", "stranger.example");
+        assertThat(verifier.verify(receipt).vouchers()).isEmpty();
     }
 
     @Test
-    void a_witness_that_is_trusted_does_not_stand_in_for_the_log() {
-        var both = new ReceiptVerifier(List.of(log.verifierKey(), stranger.verifierKey()));
-        assertThatCode(() -> both.verify(receipt(disclosure, log, stranger))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> both.verify(receipt(disclosure, stranger)))
+    void each_witness_that_is_trusted_must_have_signed_and_is_named_with_its_time() throws UnverifiedException {
+        var keys = List.of(log.verifierKey(), paper.verifierKey(), court.verifierKey());
+        var all = new ReceiptVerifier(keys);
+        var verified = all.verify(cosigned(paper, court));
+        assertThat(verified.vouched().cosignatures())
+                .containsExactly(
+                        new Cosignature(paper.verifierKey(), NOON), new Cosignature(court.verifierKey(), NOON));
+        assertThat(verified.vouchers()).first().asString().contains("paper.example", "2026-11-25T12:00:00Z");
+        assertThatThrownBy(() -> all.verify(cosigned(paper)))
                 .isInstanceOf(UnverifiedException.class)
-                .hasMessageContaining("has not signed");
+                .hasMessageContaining("1 of 2 witnesses");
+    }
+
+    @Test
+    void a_witness_does_not_stand_in_for_the_log_nor_the_log_for_a_witness() {
+        var both = new ReceiptVerifier(List.of(log.verifierKey(), paper.verifierKey()));
+        var proof = TlogProof.parse(receipt);
+        var bare = new SignedNote(
+                proof.checkpoint().text(),
+                List.of(paper.cosign(proof.checkpoint().text(), NOON)));
+        assertThatThrownBy(() ->
+                        both.verify(new TlogProof(proof.extraBase64(), proof.index(), proof.hashes(), bare).format()))
+                .isInstanceOf(UnverifiedException.class)
+                .hasMessageContaining("None of the keys");
+        assertThatThrownBy(() -> both.verify(receipt)).isInstanceOf(UnverifiedException.class);
+        assertThatThrownBy(() -> LogKeys.of(List.of(paper.verifierKey()))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TrustPolicy(LogKeys.of(List.of()), List.of(log.verifierKey()), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_flipped_bit_of_a_cosigned_receipt_is_found_by_who_has_all_keys() {
+        var all = new ReceiptVerifier(List.of(log.verifierKey(), paper.verifierKey(), court.verifierKey()));
+        byte[] cosigned = cosigned(paper, court);
+        for (int at = 0; at < cosigned.length; at++) {
+            byte[] changed = cosigned.clone();
+            changed[at] ^= (byte) (1 << at % 8);
+            int place = at;
+            assertThatThrownBy(() -> all.verify(changed)).as("byte %d", place).isInstanceOf(UnverifiedException.class);
+        }
+    }
+
+    @Test
+    void one_who_signs_under_two_names_is_one_witness() {
+        var twice = CosignerKey.parse(paper.format());
+        assertThatThrownBy(() -> new TrustPolicy(
+                        LogKeys.of(List.of(log.verifierKey())),
+                        List.of(paper.verifierKey(), WitnessTest.renamed(twice, "other.example")),
+                        2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("same key");
     }
 
     @Test
@@ -110,6 +163,57 @@ class ReceiptVerifierTest {
         assertThat(run()).startsWith("2 Use:");
         Files.write(file, without(40));
         assertThat(run(file.toString())).startsWith("1 This receipt is NOT genuine");
+    }
+
+    @Test
+    void the_command_says_which_witnesses_vouched(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("r.tlog-proof"), cosigned(paper)).toString();
+        var vkey = log.verifierKey().format();
+        var paperKey = paper.verifierKey().format();
+        var courtKey = court.verifierKey().format();
+        assertThat(run(file, "--key", vkey)).startsWith("0 ").contains("Not checked", "No witness was asked for");
+        assertThat(run(file, "--key", vkey, "--witness", paperKey))
+                .startsWith("0 ")
+                .contains("The witness paper.example vouched at 2026-11-25T12:00:00Z");
+        assertThat(run(file, "--key", vkey, "--witness", paperKey, "--witness", courtKey))
+                .startsWith("1 ")
+                .contains("1 of 2 witnesses");
+        assertThat(run(file, "--key", vkey, "--witness", paperKey, "--witness", courtKey, "--quorum", "1"))
+                .startsWith("0 ")
+                .contains("paper.example vouched", "court.example has not signed");
+        assertThat(run(file, "--key", vkey, "--witness", paperKey, "--quorum", "2"))
+                .startsWith("2 Use:");
+        assertThat(run(file, "--key", vkey, "--nonsense", "2")).startsWith("2 Use:");
+        assertThat(run(file, "--key")).startsWith("2 Use:");
+        Files.writeString(folder.resolve("openbeat.vkey"), vkey + "\n" + paperKey + "\n");
+        assertThat(run(file)).startsWith("0 ").contains("paper.example vouched");
+    }
+
+    @Test
+    void the_command_follows_the_log_from_the_key_that_was_kept_to_the_next(@TempDir Path folder) throws IOException {
+        var next = SignedNoteTest.key("log.example/ledger", 12);
+        var file = Files.write(folder.resolve("r.tlog-proof"), receipt(disclosure, next))
+                .toString();
+        var vkey = log.verifierKey().format();
+        assertThat(run(file, "--key", vkey)).startsWith("1 ");
+        var handover = new KeyNotice.Handover("log.example/ledger", 200, log.verifierKey(), next.verifierKey());
+        var notices = Files.writeString(
+                folder.resolve("notices"), handover.sign(log, next).format());
+        assertThat(run(file, "--key", vkey, "--key-notices", notices.toString()))
+                .startsWith("0 ");
+        Files.writeString(notices, handover.sign(next).format());
+        assertThat(run(file, "--key", vkey, "--key-notices", notices.toString()))
+                .startsWith("1 ");
+    }
+
+    private byte[] cosigned(CosignerKey... witnesses) {
+        var proof = TlogProof.parse(receipt);
+        var text = proof.checkpoint().text();
+        var note = proof.checkpoint()
+                .with(Arrays.stream(witnesses)
+                        .map(key -> key.cosign(text, NOON))
+                        .toList());
+        return new TlogProof(proof.extraBase64(), proof.index(), proof.hashes(), note).format();
     }
 
     private static String run(String... arguments) {
