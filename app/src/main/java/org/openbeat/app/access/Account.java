@@ -25,4 +25,9 @@ public record Account(
     public boolean isOpen() {
         return closedAt == null;
     }
+
+    /** Whether a role of it takes two persons to give or take. */
+    public boolean isPowerful() {
+        return AccountActs.isPowerful(roles);
+    }
 }

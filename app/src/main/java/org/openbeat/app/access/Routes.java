@@ -68,6 +68,7 @@ final class Routes {
             route("GET", "/staff", anyStaff()),
             route("*", "/account/**", anyStaff()),
             route("*", "/admin/**", staff(ADMINISTRATOR)),
+            route("*", "/approvals/**", anyStaff()),
 
             // desk: residents
             route("GET", "/", everyone()),

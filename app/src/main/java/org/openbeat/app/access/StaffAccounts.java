@@ -3,12 +3,15 @@ package org.openbeat.app.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
+import org.openbeat.app.access.approval.Approvals;
 import org.openbeat.app.access.events.AccountChanged;
 import org.openbeat.app.access.events.AccountClosed;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.events.PasswordChanged;
 import org.openbeat.app.access.events.PasswordReset;
+import org.openbeat.app.access.events.ProposalId;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
@@ -33,6 +36,7 @@ public class StaffAccounts {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Access access;
+    private final Approvals approvals;
     private final Passwords passwords;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
@@ -42,6 +46,7 @@ public class StaffAccounts {
             Accounts accounts,
             Sessions sessions,
             Access access,
+            Approvals approvals,
             Passwords passwords,
             Identifiers identifiers,
             ApplicationEventPublisher events,
@@ -49,6 +54,7 @@ public class StaffAccounts {
         this.accounts = accounts;
         this.sessions = sessions;
         this.access = access;
+        this.approvals = approvals;
         this.passwords = passwords;
         this.identifiers = identifiers;
         this.events = events;
@@ -71,10 +77,32 @@ public class StaffAccounts {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "not-found"));
     }
 
-    /** Opens an account; its password is in the answer and nowhere else. */
+    /**
+     * Opens an account; one with a powerful role is proposed, unless nobody is there yet who could approve it.
+     *
+     * @param reason why; needed for a powerful role alone
+     */
     @Transactional
-    public OneTimePassword open(Actor actor, String userName, String name, AgencyId agency, Set<Role> roles) {
+    public Opening open(Actor actor, String userName, String name, AgencyId agency, Set<Role> roles, String reason) {
         requireWithin(actor, agency);
+        if (AccountActs.isPowerful(roles)) {
+            requireFree(userName);
+            var act = AccountOpening.of(userName, name, agency, roles);
+            if (!approvals.isAlone(actor, act)) {
+                return new Opening.Proposed(approvals.propose(actor, act, reason));
+            }
+            approvals.doneAlone(actor, act, reason);
+        }
+        return new Opening.Opened(openNow(actor, userName, name, agency, roles));
+    }
+
+    private void requireFree(String userName) {
+        if (accounts.find(userName).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "user-name-taken");
+        }
+    }
+
+    private OneTimePassword openNow(Actor actor, String userName, String name, AgencyId agency, Set<Role> roles) {
         var password = identifiers.secret(ONE_TIME_LENGTH);
         try {
             var opened = access.openWithOneTimePassword(actor, new NewAccount(userName, name, password, agency, roles));
@@ -84,27 +112,48 @@ public class StaffAccounts {
         }
     }
 
-    /** From the next request on, the open sessions have the new roles. */
+    /**
+     * Changes an account: its name at once, its roles or agency once another person has approved.
+     *
+     * @param reason why; needed for roles and agency alone
+     * @return the proposal that now waits, if there is one
+     */
     @Transactional
-    public void change(Actor actor, AccountId id, String name, AgencyId agency, Set<Role> roles) {
+    public Optional<ProposalId> change(
+            Actor actor, AccountId id, String name, AgencyId agency, Set<Role> roles, String reason) {
         requireOther(actor, id);
-        get(actor, id);
+        var account = get(actor, id);
         requireWithin(actor, agency);
+        if (!account.agency().equals(agency) || !account.roles().equals(roles)) {
+            return Optional.of(approvals.propose(actor, RoleChange.of(account, name, agency, roles), reason));
+        }
         accounts.change(id, name, agency, roles);
         var sorted = roles.stream().map(Role::name).sorted().toList();
         events.publishEvent(new AccountChanged(id, agency, sorted, actor, now()));
+        return Optional.empty();
     }
 
-    /** Closes the account and ends its sessions; closing a closed one changes nothing. */
+    /**
+     * Closes an account and ends its sessions; one with a powerful role, once another person has approved. Closing a
+     * closed one changes nothing.
+     *
+     * @param reason why; needed for a powerful role alone
+     * @return the proposal that now waits, if there is one
+     */
     @Transactional
-    public void close(Actor actor, AccountId id) {
+    public Optional<ProposalId> close(Actor actor, AccountId id, String reason) {
         requireOther(actor, id);
-        if (get(actor, id).isOpen()) {
+        var account = get(actor, id);
+        if (account.isOpen() && AccountActs.isPowerful(account.roles())) {
+            return Optional.of(approvals.propose(actor, AccountClosing.of(account), reason));
+        }
+        if (account.isOpen()) {
             var now = now();
             accounts.close(id, now);
             sessions.endAll(id);
             events.publishEvent(new AccountClosed(id, actor, now));
         }
+        return Optional.empty();
     }
 
     /** Sets a one-time password and ends the sessions. */

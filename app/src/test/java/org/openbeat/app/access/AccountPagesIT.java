@@ -67,7 +67,7 @@ class AccountPagesIT {
         assertThat(row.text()).contains("Quill Ashby", newName, "Dispatcher", "Open");
         var path = row.select("a").attr("href");
         var changed =
-                browser.post(path, Map.of("name", "Quill Ashby-Reed", "agency", agency.value(), "roles", "COMMANDER"));
+                browser.post(path, Map.of("name", "Quill Ashby-Reed", "agency", agency.value(), "roles", "DISPATCHER"));
         assertThat(TestBrowser.target(changed)).isEqualTo(path);
         assertThat(browser.page(path).text()).contains("The account is changed.", "Quill Ashby-Reed");
         browser.post(path + "/close", Map.of());
@@ -97,26 +97,26 @@ class AccountPagesIT {
         assertThat(browser().get("/admin/accounts/" + stranger.id()).statusCode())
                 .isEqualTo(404);
         assertThat(browser().page("/admin/accounts?q=far").text()).doesNotContain("Far Away");
-        assertThatThrownBy(() -> accounts.open(administrator(), "x.y.z", "X", other, Set.of(Role.ANALYST)))
+        assertThatThrownBy(() -> accounts.open(administrator(), "x.y.z", "X", other, Set.of(Role.ANALYST), ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("agency-elsewhere");
-        assertThatThrownBy(() -> accounts.close(administrator(), AccountId.of(stranger.id())))
+        assertThatThrownBy(() -> accounts.close(administrator(), AccountId.of(stranger.id()), ""))
                 .hasMessage("not-found");
     }
 
     @Test
     void nobody_closes_their_own_account_or_changes_their_own_roles() {
         var self = AccountId.of(administrator().id());
-        assertThatThrownBy(() -> accounts.close(administrator(), self)).hasMessage("own-account");
-        assertThatThrownBy(() -> accounts.change(administrator(), self, "Me", agency, Set.of(Role.OVERSIGHT)))
+        assertThatThrownBy(() -> accounts.close(administrator(), self, "")).hasMessage("own-account");
+        assertThatThrownBy(() -> accounts.change(administrator(), self, "Me", agency, Set.of(Role.OVERSIGHT), ""))
                 .hasMessage("own-account");
     }
 
     @Test
     void a_user_name_is_taken_once() {
-        accounts.open(administrator(), "twin." + agency.value(), "One", agency, Set.of(Role.ANALYST));
-        assertThatThrownBy(() ->
-                        accounts.open(administrator(), "twin." + agency.value(), "Two", agency, Set.of(Role.ANALYST)))
+        accounts.open(administrator(), "twin." + agency.value(), "One", agency, Set.of(Role.ANALYST), "");
+        assertThatThrownBy(() -> accounts.open(
+                        administrator(), "twin." + agency.value(), "Two", agency, Set.of(Role.ANALYST), ""))
                 .hasMessage("user-name-taken");
     }
 

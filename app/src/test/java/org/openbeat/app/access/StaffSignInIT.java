@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.TestBrowser;
+import org.openbeat.app.access.approval.Approvals;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
@@ -32,6 +33,9 @@ class StaffSignInIT {
 
     @Autowired
     StaffAccounts accounts;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,9 +151,11 @@ class StaffSignInIT {
         var browser = signedIn(userName);
         assertThat(browser.get("/admin/accounts").statusCode()).isEqualTo(200);
         var id = AccountId.of(access.find(userName).orElseThrow().id());
-        accounts.change(administrator, id, "Made Up", agency, Set.of(Role.ANALYST));
+        var why = "Works with figures from now on";
+        var proposal = accounts.change(administrator, id, "Made Up", agency, Set.of(Role.ANALYST), why);
+        approvals.approve(access.find(account(Role.COMMANDER)).orElseThrow(), proposal.orElseThrow());
         assertThat(browser.get("/admin/accounts").statusCode()).isEqualTo(403);
-        accounts.close(administrator, id);
+        accounts.close(administrator, id, "");
         assertThat(browser.get("/staff").statusCode()).isEqualTo(302);
         assertThat(TestBrowser.target(browser().signIn(userName, PASSWORD))).isEqualTo("/sign-in?error");
     }
@@ -157,8 +163,9 @@ class StaffSignInIT {
     @Test
     void a_one_time_password_opens_only_the_page_where_it_is_replaced() {
         var administrator = access.find(account(Role.ADMINISTRATOR)).orElseThrow();
-        var opened = accounts.open(
-                administrator, "new." + UUID.randomUUID(), "New Person", agency, Set.of(Role.ADMINISTRATOR));
+        var opening = accounts.open(
+                administrator, "new." + UUID.randomUUID(), "New Person", agency, Set.of(Role.ADMINISTRATOR), "");
+        var opened = ((Opening.Opened) opening).password();
         var browser = browser();
         assertThat(TestBrowser.target(browser.signIn(opened.userName(), opened.password())))
                 .isEqualTo("/account/password");

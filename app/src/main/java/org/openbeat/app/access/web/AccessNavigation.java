@@ -17,4 +17,18 @@ class AccessNavigation {
     NavigationItem agencies() {
         return NavigationItem.forStaff(910, "access.agencies", "/admin/agencies", Role.ADMINISTRATOR);
     }
+
+    /** Everyone who proposes or decides; what each sees there is their own. */
+    @Bean
+    NavigationItem approvals() {
+        return NavigationItem.forStaff(
+                890,
+                "approval.navigation",
+                "/approvals",
+                Role.ADMINISTRATOR,
+                Role.COMMANDER,
+                Role.STATION_CHIEF,
+                Role.LEGAL_REVIEWER,
+                Role.OVERSIGHT);
+    }
 }

@@ -11,8 +11,8 @@ import org.openbeat.app.kernel.Role;
 import org.springframework.validation.BindingResult;
 
 /** What an administrator fills in about an account. */
-record AccountForm(String userName, String name, String agency, List<String> roles) {
-    static final AccountForm EMPTY = new AccountForm("", "", "", List.of());
+record AccountForm(String userName, String name, String agency, List<String> roles, String reason) {
+    static final AccountForm EMPTY = new AccountForm("", "", "", List.of(), "");
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,60}");
     private static final Pattern AGENCY = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
     private static final int LONGEST = 100;
@@ -22,6 +22,7 @@ record AccountForm(String userName, String name, String agency, List<String> rol
         name = name == null ? "" : name.strip();
         agency = agency == null ? "" : agency.strip();
         roles = roles == null ? List.of() : List.copyOf(roles);
+        reason = reason == null ? "" : reason.strip();
     }
 
     static AccountForm of(Account account) {
@@ -29,7 +30,8 @@ record AccountForm(String userName, String name, String agency, List<String> rol
                 account.userName(),
                 account.name(),
                 account.agency().value(),
-                account.roles().stream().sorted().map(Role::name).toList());
+                account.roles().stream().sorted().map(Role::name).toList(),
+                "");
     }
 
     Set<Role> chosenRoles() {

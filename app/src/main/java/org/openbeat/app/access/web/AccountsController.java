@@ -4,9 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.access.OneTimePassword;
+import org.openbeat.app.access.Opening;
 import org.openbeat.app.access.RecentSignIn;
 import org.openbeat.app.access.StaffAccounts;
 import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.access.events.ProposalId;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
@@ -57,20 +59,45 @@ class AccountsController {
     @RecentSignIn
     @PostMapping
     String open(
-            Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, Locale locale) {
+            Actor actor,
+            @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale,
+            RedirectAttributes after) {
         form.check(errors, true);
-        var opened = errors.hasErrors() ? null : open(actor, form, errors);
-        return opened == null ? form(actor, model, locale) : shown(opened, model);
+        var opening = errors.hasErrors() ? null : open(actor, form, errors);
+        return opening == null ? form(actor, model, locale) : opened(opening, model, after);
     }
 
-    private @Nullable OneTimePassword open(Actor actor, AccountForm form, BindingResult errors) {
+    private static String opened(Opening opening, Model model, RedirectAttributes after) {
+        return switch (opening) {
+            case Opening.Opened opened -> shown(opened.password(), model);
+            case Opening.Proposed proposed -> {
+                after.addFlashAttribute("notice", "approval.proposed");
+                yield toProposal(proposed.proposal());
+            }
+        };
+    }
+
+    private @Nullable Opening open(Actor actor, AccountForm form, BindingResult errors) {
         try {
-            return accounts.open(actor, form.userName(), form.name(), new AgencyId(form.agency()), form.chosenRoles());
+            var agency = new AgencyId(form.agency());
+            return accounts.open(actor, form.userName(), form.name(), agency, form.chosenRoles(), form.reason());
         } catch (Refusal refusal) {
-            var field = refusal.type().equals("user-name-taken") ? "userName" : "agency";
-            errors.rejectValue(field, "problem." + refusal.type() + ".detail");
+            reject(refusal, errors);
             return null;
         }
+    }
+
+    private static void reject(Refusal refusal, BindingResult errors) {
+        var field = switch (refusal.type()) {
+            case "user-name-taken" -> "userName";
+            case "reason-missing" -> "reason";
+            case "agency-elsewhere" -> "agency";
+            default -> "roles";
+        };
+        errors.rejectValue(field, "problem." + refusal.type() + ".detail", refusal.arguments(), null);
     }
 
     @GetMapping("/{id}")
@@ -94,17 +121,31 @@ class AccountsController {
         if (errors.hasErrors()) {
             return edit(actor, id, model, locale);
         }
-        accounts.change(actor, id, form.name(), new AgencyId(form.agency()), form.chosenRoles());
-        after.addFlashAttribute("notice", "access.accounts.changed");
-        return "redirect:/admin/accounts/" + id;
+        try {
+            var agency = new AgencyId(form.agency());
+            var proposal = accounts.change(actor, id, form.name(), agency, form.chosenRoles(), form.reason());
+            after.addFlashAttribute("notice", proposal.isEmpty() ? "access.accounts.changed" : "approval.proposed");
+            return proposal.map(AccountsController::toProposal).orElse("redirect:/admin/accounts/" + id);
+        } catch (Refusal refusal) {
+            reject(refusal, errors);
+            return edit(actor, id, model, locale);
+        }
     }
 
     @RecentSignIn
     @PostMapping("/{id}/close")
-    String close(Actor actor, @PathVariable AccountId id, RedirectAttributes after) {
-        accounts.close(actor, id);
-        after.addFlashAttribute("notice", "access.accounts.closed-notice");
-        return "redirect:/admin/accounts";
+    String close(
+            Actor actor,
+            @PathVariable AccountId id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes after) {
+        var proposal = accounts.close(actor, id, reason);
+        after.addFlashAttribute("notice", proposal.isEmpty() ? "access.accounts.closed-notice" : "approval.proposed");
+        return proposal.map(AccountsController::toProposal).orElse("redirect:/admin/accounts");
+    }
+
+    private static String toProposal(ProposalId proposal) {
+        return "redirect:/approvals/" + proposal;
     }
 
     @RecentSignIn
@@ -121,7 +162,9 @@ class AccountsController {
 
     private String edit(Actor actor, AccountId id, Model model, Locale locale) {
         form(actor, model, locale);
-        model.addAttribute("account", accounts.get(actor, id));
+        var account = accounts.get(actor, id);
+        model.addAttribute("account", account);
+        model.addAttribute("powerful", account.isPowerful());
         model.addAttribute("own", actor.id().equals(id.toString()));
         return "access/account-edit";
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openbeat.app.access.approval;
+
+import org.jspecify.annotations.NullMarked;
