@@ -61,7 +61,7 @@ class RecentSignInIT {
     }
 
     private Map<String, String> change() {
-        return Map.of("name", "Renamed", "agency", agency.value(), "roles", "DISPATCHER");
+        return Map.of("name", "Renamed", "agency", agency.value(), "roles", "ANALYST");
     }
 
     private static Map<String, String> fields(Document page, String password) {
