@@ -123,6 +123,19 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, List.copyOf(all));
     }
 
+    /**
+     * The same text with only those signatures that claim one of these keys.
+     *
+     * @throws MalformedException if there are none
+     */
+    public SignedNote by(Collection<VerifierKey> keys) {
+        return new SignedNote(
+                text,
+                signatures.stream()
+                        .filter(signature -> keys.stream().anyMatch(signature::claims))
+                        .toList());
+    }
+
     /** Names of those who signed with keys that are not among these; nobody has checked their lines. */
     public List<String> strangers(Collection<VerifierKey> known) {
         return signatures.stream()

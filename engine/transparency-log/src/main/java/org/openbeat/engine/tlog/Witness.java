@@ -18,7 +18,7 @@ public final class Witness {
     /** What a witness must never forget: the newest checkpoint that it cosigned of each log. */
     public interface Memory {
 
-        /** The newest checkpoint that was remembered for this log, signatures included. */
+        /** The newest checkpoint that was remembered for this log, with the log's signatures and the witness's own. */
         Optional<SignedNote> newest(String origin);
 
         /**
@@ -31,7 +31,7 @@ public final class Witness {
          * Two checkpoints that the log signed and that can't both be true, or at least were not proved to be. A witness
          * keeps them, since together they prove what the log did.
          */
-        default void keepEvidence(String origin, SignedNote remembered, AddCheckpoint refused) {}
+        default void keepEvidence(String origin, SignedNote remembered, SignedNote refused) {}
     }
 
     private final CosignerKey key;
@@ -92,10 +92,11 @@ public final class Witness {
         if (request.oldSize() > checkpoint.size()) {
             return new WitnessAnswer.Malformed("The old size is larger than the checkpoint.");
         }
-        return judge(request, checkpoint, now);
+        return judge(request, checkpoint, keys, now);
     }
 
-    private synchronized WitnessAnswer judge(AddCheckpoint request, Checkpoint checkpoint, Instant now) {
+    private synchronized WitnessAnswer judge(
+            AddCheckpoint request, Checkpoint checkpoint, List<VerifierKey> keys, Instant now) {
         var remembered = memory.newest(checkpoint.origin());
         var older = remembered.map(note -> Checkpoint.parse(note.text()));
         long oldSize = older.map(Checkpoint::size).orElse(0L);
@@ -105,12 +106,13 @@ public final class Witness {
         var oldRoot = older.map(Checkpoint::root).orElse(Hash.EMPTY_TREE);
         boolean otherRoot = oldSize == checkpoint.size() && !oldRoot.equals(checkpoint.root());
         if (otherRoot || !isProved(request, oldRoot, checkpoint)) {
-            remembered.ifPresent(note -> memory.keepEvidence(checkpoint.origin(), note, request));
+            remembered.ifPresent(note -> memory.keepEvidence(
+                    checkpoint.origin(), note, request.checkpoint().by(keys)));
             return otherRoot ? new WitnessAnswer.Conflict(oldSize) : new WitnessAnswer.Inconsistent();
         }
-        memory.remember(checkpoint.origin(), request.checkpoint());
-        return new WitnessAnswer.Cosigned(
-                List.of(key.cosign(request.checkpoint().text(), now)));
+        var signature = key.cosign(request.checkpoint().text(), now);
+        memory.remember(checkpoint.origin(), request.checkpoint().by(keys).with(List.of(signature)));
+        return new WitnessAnswer.Cosigned(List.of(signature));
     }
 
     /** Every tree begins with the empty one, and there is no proof of that (RFC 9162, 2.1.4). */

@@ -45,7 +45,7 @@ class WitnessTest {
             var signatures = Cosigned.parse(answer.body()).signatures();
             assertThat(note.with(signatures).cosignatures(List.of(key.verifierKey())))
                     .containsExactly(new Cosignature(key.verifierKey(), NOON));
-            assertThat(memory.newest(ORIGIN)).contains(note);
+            assertThat(memory.newest(ORIGIN)).contains(note.with(signatures));
             older = size;
         }
     }
@@ -55,7 +55,7 @@ class WitnessTest {
         witness.addCheckpoint(request(hashes, 0, 8), NOON);
         assertThat(ask(new AddCheckpoint(8, List.of(), checkpoint(otherHashes, 8))))
                 .isEqualTo(new Conflict(8));
-        assertThat(memory.newest(ORIGIN)).contains(checkpoint(hashes, 8));
+        assertThat(memory.newest(ORIGIN)).contains(cosigned(8));
         assertThat(memory.evidence).hasSize(1);
         assertThat(memory.evidence.getFirst())
                 .contains(
@@ -73,7 +73,7 @@ class WitnessTest {
             assertThat(ask(new AddCheckpoint(8, proof, checkpoint(otherHashes, 20))))
                     .isEqualTo(new Inconsistent());
         }
-        assertThat(memory.newest(ORIGIN)).contains(checkpoint(hashes, 8));
+        assertThat(memory.newest(ORIGIN)).contains(cosigned(8));
         assertThat(memory.evidence).hasSize(3);
     }
 
@@ -83,7 +83,7 @@ class WitnessTest {
         assertThat(ask(new AddCheckpoint(8, List.of(), checkpoint(hashes, 8)))).isEqualTo(new Conflict(20));
         assertThat(ask(new AddCheckpoint(0, List.of(), checkpoint(hashes, 8)))).isEqualTo(new Conflict(20));
         assertThat(ask(new AddCheckpoint(20, List.of(), checkpoint(hashes, 8)))).isInstanceOf(Malformed.class);
-        assertThat(memory.newest(ORIGIN)).contains(checkpoint(hashes, 20));
+        assertThat(memory.newest(ORIGIN)).contains(cosigned(20));
     }
 
     @Test
@@ -208,6 +208,11 @@ class WitnessTest {
         return new AddCheckpoint(older, proof, checkpoint(tree, size)).format();
     }
 
+    private SignedNote cosigned(long size) {
+        var note = checkpoint(hashes, size);
+        return note.with(List.of(key.cosign(note.text(), NOON)));
+    }
+
     private SignedNote checkpoint(HashList tree, long size) {
         return new Checkpoint(ORIGIN, size, tree.treeOf(size).root()).sign(log);
     }
@@ -252,8 +257,8 @@ class WitnessTest {
         }
 
         @Override
-        public void keepEvidence(String origin, SignedNote remembered, AddCheckpoint refused) {
-            evidence.add(remembered.format() + refused.checkpoint().format());
+        public void keepEvidence(String origin, SignedNote remembered, SignedNote refused) {
+            evidence.add(remembered.format() + refused.format());
         }
     }
 }
