@@ -2,115 +2,148 @@ package org.openbeat.app.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.ledger.Finding.Kind;
+import org.openbeat.app.ledger.rows.RowCheck;
 import org.openbeat.engine.tlog.Checkpoint;
-import org.openbeat.engine.tlog.CompactRange;
-import org.openbeat.engine.tlog.Hash;
 import org.openbeat.engine.tlog.MalformedException;
 import org.openbeat.engine.tlog.SignedNote;
 import org.openbeat.engine.tlog.SignerKey;
-import org.openbeat.engine.tlog.TilePath.HashTile;
+import org.openbeat.engine.tlog.TileHashes;
 import org.openbeat.engine.tlog.UnverifiedException;
 import org.springframework.stereotype.Component;
 
-/** Checks the whole ledger from its first entry: nothing that is stored is believed except through the signed root. */
+/**
+ * Checks the whole ledger from its first entry, and the tables against it: nothing that is stored is believed except
+ * through the signed root.
+ */
 @Component
 class Audit {
     /** No entry waits longer than this while a server runs. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private static final int CHUNK = 1024;
-    private static final int MOST_FAULTS = 20;
+    private static final int MOST = 100;
+    private static final long TELL_EVERY = 100_000;
 
+    private final JdbcAudit audit;
     private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
+    private final RowCheck rows;
     private final SignerKey key;
     private final Clock clock;
 
-    Audit(JdbcLedgerEntries entries, JdbcTree tree, SignerKey key, Clock clock) {
+    Audit(
+            JdbcAudit audit,
+            JdbcLedgerEntries entries,
+            JdbcTree tree,
+            RowCheck rows,
+            SignerKey key,
+            Clock clock) {
+        this.audit = audit;
         this.entries = entries;
         this.tree = tree;
+        this.rows = rows;
         this.key = key;
         this.clock = clock;
     }
 
-    Verification run() {
-        var faults = new ArrayList<String>();
-        var head = tree.head();
+    /**
+     * Checks everything as the caller's transaction sees it.
+     *
+     * @param kept checkpoints of this log that somebody kept, to be found again in it
+     * @param progress hears now and then how far the check is
+     */
+    Verification run(List<SignedNote> kept, Consumer<String> progress) {
+        var findings = new Findings();
+        var head = tree.head().orElse(null);
+        long size = head == null ? 0 : head.size();
         long erased = 0;
-        if (head.isPresent()) {
-            checkSignature(head.get(), faults);
-            erased = checkEntries(head.get(), faults);
+        Map<Long, RowCheck.Bound> bound = Map.of();
+        if (head != null) {
+            checkSignature(head, findings);
+            var check = new EntryCheck(audit, tree, findings, done -> tell(done, size, progress));
+            check.run(head);
+            erased = check.erased();
+            bound = check.bound();
         }
-        checkQueue(faults);
-        return new Verification(head.map(Head::size).orElse(0L), erased, entries.pending(), faults);
+        kept.forEach(note -> checkKept(note, head, findings));
+        checkQueue(findings);
+        long proven = audit.rows();
+        progress.accept("%,d rows of the tables".formatted(proven));
+        rows.faults(bound).forEach(fault -> findings.add(Finding.of(fault)));
+        var named = findings.named(id -> audit.name(id).orElse(null));
+        return new Verification(size, erased, entries.pending(), proven, named);
     }
 
-    private void checkSignature(Head head, List<String> faults) {
+    private static void tell(long done, long size, Consumer<String> progress) {
+        if (done / TELL_EVERY > (done - 1) / TELL_EVERY || done == size) {
+            progress.accept("%,d of %,d entries".formatted(done, size));
+        }
+    }
+
+    private void checkSignature(Head head, Findings findings) {
         try {
             var note = SignedNote.parse(head.note());
             note.verify(List.of(key.verifierKey()));
             var signed = Checkpoint.parse(note.text());
             if (signed.size() != head.size() || !signed.root().equals(head.root())) {
-                faults.add("The signed checkpoint is of another size or root than the head that is stored.");
+                findings.add(
+                        Kind.FORGED,
+                        "the head",
+                        head.signedAt(),
+                        "The signed checkpoint is of another size or root than the head that is stored.");
             }
         } catch (UnverifiedException | MalformedException e) {
-            faults.add("The checkpoint is not signed by %s: %s".formatted(key.verifierKey(), e.getMessage()));
+            findings.add(
+                    Kind.WRONG_KEY,
+                    "the checkpoint",
+                    head.signedAt(),
+                    "It is not signed by %s: %s".formatted(key.verifierKey(), e.getMessage()));
         }
     }
 
-    private long checkEntries(Head head, List<String> faults) {
-        var range = new CompactRange();
-        long erased = 0;
-        while (range.size() < head.size() && faults.size() < MOST_FAULTS) {
-            long first = range.size();
-            var chunk = tree.entries(first, (int) Math.min(CHUNK, head.size() - first));
-            if (chunk.isEmpty() || chunk.getLast().position() != first + chunk.size() - 1) {
-                faults.add("Entries are missing from position %d on.".formatted(first));
-                return erased;
-            }
-            for (var entry : chunk) {
-                checkEntry(entry, faults);
-                range.append(Hash.ofLeaf(entry.leaf()), (level, index, hash) -> checkTile(level, index, hash, faults));
-            }
-            erased += chunk.stream().filter(StoredEntry::isErased).count();
-        }
-        if (range.size() == head.size() && !range.root().equals(head.root())) {
-            faults.add("The entries do not give the root that was signed: at least one was changed or moved.");
-        }
-        return erased;
-    }
-
-    private static void checkEntry(StoredEntry entry, List<String> faults) {
-        if (!entry.isUnchanged()) {
-            faults.add("Entry %d (%s) was changed, or its payload was.".formatted(entry.position(), entry.id()));
-        }
-    }
-
-    private void checkTile(int level, long index, Hash hash, List<String> faults) {
-        if (level == 0 || level % 8 != 0) {
+    /** A checkpoint that we signed once must be the root of the log's beginning, for ever. */
+    private void checkKept(SignedNote note, @Nullable Head head, Findings findings) {
+        var kept = Checkpoint.parse(note.text());
+        var record = "the kept checkpoint of size %d".formatted(kept.size());
+        try {
+            note.verify(List.of(key.verifierKey()));
+        } catch (UnverifiedException e) {
+            findings.add(Kind.WRONG_KEY, record, null, e.getMessage());
             return;
         }
-        var tile = new HashTile(level / 8, index / 256, (int) (index % 256) + 1);
-        var stored = tree.tile(tile);
-        if (stored.size() != tile.width() || !stored.getLast().equals(hash)) {
-            faults.add("The hash at position %d of tiles of level %d is wrong.".formatted(index, level / 8));
+        if (head == null || kept.size() > head.size()) {
+            long size = head == null ? 0 : head.size();
+            findings.add(Kind.ROLLBACK, record, null, "The log has only %d entries now.".formatted(size));
+        } else if (!new TileHashes(kept.size(), tree::tile).tree().root().equals(kept.root())) {
+            findings.add(Kind.FORK, record, null, "The log's first entries are others than those that were signed.");
         }
     }
 
-    private void checkQueue(List<String> faults) {
-        long lost = entries.lost();
-        if (lost > 0) {
-            faults.add("%d entries neither wait nor have a place.".formatted(lost));
-        }
+    private void checkQueue(Findings findings) {
+        audit.lost(MOST)
+                .forEach(lost -> findings.add(
+                        Kind.FORGED,
+                        "entry " + lost.id() + " " + lost.act(),
+                        lost.at(),
+                        "It neither waits nor has a place in the tree: no server of ours wrote it."));
+        audit.erasedWithoutAct(MOST)
+                .forEach(gone -> findings.add(
+                        Kind.REMOVED,
+                        "the payload of entry " + gone.id() + " " + gone.act(),
+                        gone.at(),
+                        "No erasure of it was recorded."));
         long unsigned = tree.unsigned();
         if (unsigned > 0) {
-            faults.add("%d leaves stand beyond the signed head.".formatted(unsigned));
+            findings.add(Kind.FORGED, unsigned + " leaves", null, "They stand beyond the signed head.");
         }
         var limit = clock.instant().minus(LONGEST_WAIT);
         entries.oldestPending()
                 .filter(oldest -> oldest.isBefore(limit))
-                .ifPresent(oldest -> faults.add("An entry of %s still waits for its place.".formatted(oldest)));
+                .ifPresent(oldest ->
+                        findings.add(Kind.WAITING, "an entry", oldest, "It still waits for its place."));
     }
 }

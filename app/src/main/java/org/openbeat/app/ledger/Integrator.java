@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.ledger.JdbcLedgerEntries.Waiting;
 import org.openbeat.app.ledger.JdbcTree.TileHash;
+import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.CompactRange;
 import org.openbeat.engine.tlog.Hash;
@@ -13,6 +14,8 @@ import org.openbeat.engine.tlog.SignedNote;
 import org.openbeat.engine.tlog.SignerKey;
 import org.openbeat.engine.tlog.TileHashes;
 import org.openbeat.engine.tlog.UnverifiedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,8 +33,13 @@ class Integrator {
 
     private static final int LEVELS_OF_A_TILE = 8;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Integrator.class);
+
     private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
+    private final RowMarks marks;
+    private final EntryMaker maker;
+    private final Seals seals;
     private final SignerKey key;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,15 +49,26 @@ class Integrator {
 
     private int takenSinceTidying;
 
-    Integrator(JdbcLedgerEntries entries, JdbcTree tree, SignerKey key, Clock clock, TransactionTemplate transaction) {
+    Integrator(
+            JdbcLedgerEntries entries,
+            JdbcTree tree,
+            RowMarks marks,
+            EntryMaker maker,
+            Seals seals,
+            SignerKey key,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.entries = entries;
         this.tree = tree;
+        this.marks = marks;
+        this.maker = maker;
+        this.seals = seals;
         this.key = key;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** Returns how many entries got their place; {@link #BATCH} means that more may wait. */
+    /** Returns how much was taken off the queue; {@link #BATCH} or more means that more may wait. */
     int integrate() {
         boolean done = false;
         try {
@@ -68,15 +87,27 @@ class Integrator {
         tree.becomeOnlyWriter();
         var head = tree.head().orElse(null);
         var range = edge(head);
-        var waiting = entries.take(BATCH);
-        if (waiting.isEmpty() && head != null) {
+        var taken = entries.take(BATCH);
+        if (taken.isEmpty() && head != null) {
             return 0;
         }
-        place(waiting, range);
+        place(withRows(Batch.of(taken, seals), range.size()), range);
         var checkpoint = new Checkpoint(key.verifierKey().name(), range.size(), range.root());
         tree.replaceHead(
                 new Head(range.size(), range.root(), checkpoint.sign(key).format(), clock.instant()));
-        return waiting.size();
+        return taken.size();
+    }
+
+    /** The entries of a batch, and behind them one that binds what they left in the tables. */
+    private List<Waiting> withRows(Batch batch, long first) {
+        batch.forged().forEach(id -> LOG.error("Entry {} bears no seal of a server of ours and gets no place.", id));
+        var waiting = new ArrayList<>(batch.entries());
+        marks.bind(first + waiting.size(), batch.touches(), batch.sharing()).ifPresent(act -> {
+            var entry = maker.make(act);
+            entries.add(entry);
+            waiting.add(new Waiting(entry.id(), entry.leaf()));
+        });
+        return waiting;
     }
 
     private void place(List<Waiting> waiting, CompactRange range) {

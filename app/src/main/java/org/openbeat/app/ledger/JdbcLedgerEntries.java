@@ -1,11 +1,14 @@
 package org.openbeat.app.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +25,22 @@ class JdbcLedgerEntries {
      */
     record Waiting(UUID id, byte[] leaf) {}
 
+    /**
+     * One thing off the queue.
+     *
+     * @param transaction what was done together has the same number
+     * @param entry an act, or null
+     * @param seal the act's; empty if it has none
+     * @param table where no act, the table of a row that was changed
+     * @param key the row's
+     */
+    record Taken(
+            long transaction,
+            @Nullable Waiting entry,
+            byte[] seal,
+            @Nullable String table,
+            @Nullable String key) {}
+
     private final JdbcClient jdbc;
 
     JdbcLedgerEntries(JdbcClient jdbc) {
@@ -29,14 +48,32 @@ class JdbcLedgerEntries {
     }
 
     /** One statement, so that an act pays for one journey to the database. */
-    void append(Entry entry) {
+    void append(Entry entry, byte[] seal) {
         jdbc.sql("""
                         with written as (
                             insert into ledger.entry
                                 (id, leaf, subject_kind, subject_id, action, recorded_at, salt, payload)
                             values (:id, :leaf, :kind, :subject, :action, :at, :salt, :payload)
                         )
-                        insert into ledger.pending (entry) values (:id)""")
+                        insert into ledger.pending (entry, seal) values (:id, :seal)""")
+                .param("id", entry.id())
+                .param("leaf", entry.leaf())
+                .param("kind", entry.subject().kind())
+                .param("subject", entry.subject().id())
+                .param("action", entry.action())
+                .param("at", utc(entry.at()))
+                .param("salt", entry.salt())
+                .param("payload", entry.payload())
+                .param("seal", seal)
+                .update();
+    }
+
+    /** Writes an entry that gets its place at once, without waiting. */
+    void add(Entry entry) {
+        jdbc.sql("""
+                        insert into ledger.entry
+                            (id, leaf, subject_kind, subject_id, action, recorded_at, salt, payload)
+                        values (:id, :leaf, :kind, :subject, :action, :at, :salt, :payload)""")
                 .param("id", entry.id())
                 .param("leaf", entry.leaf())
                 .param("kind", entry.subject().kind())
@@ -49,24 +86,35 @@ class JdbcLedgerEntries {
     }
 
     /**
-     * Takes entries off the queue, causes before their effects. Only what is committed can be seen here. Each entry is
-     * looked up by its key, however the planner thinks of a queue that is empty when it is analysed.
+     * Takes acts and touched rows off the queue, causes before their effects, whole transactions only. Only what is
+     * committed can be seen here. Each entry is looked up by its key, however the planner thinks of a queue that is
+     * empty when it is analysed.
+     *
+     * @param most how many at least if there are so many; the last transaction may bring more
      */
-    List<Waiting> take(int most) {
+    List<Taken> take(int most) {
         var sql = """
-                with taken as (
-                    delete from ledger.pending
-                    where number in (select number from ledger.pending order by number limit :most)
-                    returning number, entry
+                with chosen as (select xact from ledger.pending order by number limit :most),
+                taken as (
+                    delete from ledger.pending where xact in (select xact from chosen)
+                    returning number, xact, entry, seal, table_name, key
                 )
-                select e.id, e.leaf
+                select taken.xact::text::bigint as xact, e.id, e.leaf, taken.seal, taken.table_name, taken.key
                 from taken
-                cross join lateral (select id, leaf from ledger.entry where id = taken.entry limit 1) e
+                left join lateral (select id, leaf from ledger.entry where id = taken.entry limit 1) e on true
                 order by taken.number""";
-        return jdbc.sql(sql)
-                .param("most", most)
-                .query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getBytes("leaf")))
-                .list();
+        return jdbc.sql(sql).param("most", most).query(JdbcLedgerEntries::taken).list();
+    }
+
+    private static Taken taken(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var seal = row.getBytes("seal");
+        return new Taken(
+                row.getLong("xact"),
+                id == null ? null : new Waiting(id, row.getBytes("leaf")),
+                seal == null ? new byte[0] : seal,
+                row.getString("table_name"),
+                row.getString("key"));
     }
 
     /** Gives the space of taken rows back to the queue; without it each look at the queue would grow slower. */
@@ -75,7 +123,7 @@ class JdbcLedgerEntries {
     }
 
     long pending() {
-        return jdbc.sql("select count(*) from ledger.pending").query(Long.class).single();
+        return jdbc.sql("select count(entry) from ledger.pending").query(Long.class).single();
     }
 
     /** When the entry was recorded that has waited longest. */
@@ -86,15 +134,6 @@ class JdbcLedgerEntries {
                 .query((row, number) -> Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
-    }
-
-    /** Entries that neither wait nor have a place: there must be none. */
-    long lost() {
-        var sql = """
-                select count(*) from ledger.entry e
-                where not exists (select from ledger.leaf l where l.entry = e.id)
-                    and not exists (select from ledger.pending p where p.entry = e.id)""";
-        return jdbc.sql(sql).query(Long.class).single();
     }
 
     /** Erases payload and salt of all acts on a subject; returns how many were erased. */

@@ -2,7 +2,9 @@ package org.openbeat.app.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.ledger.events.PayloadsErased;
@@ -102,7 +104,18 @@ public class Ledger {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify() {
-        return audit.run();
+        return audit.run(List.of(), progress -> {});
+    }
+
+    /**
+     * The same for a command that takes its time.
+     *
+     * @param kept checkpoints of this log that somebody outside kept: each must still be a beginning of it
+     * @param progress hears now and then how far the check is
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verification verify(List<SignedNote> kept, Consumer<String> progress) {
+        return audit.run(kept, progress);
     }
 
     /**

@@ -28,13 +28,23 @@ class LedgerConfiguration {
 
     @Bean
     Pseudonyms ledgerPseudonyms(OpenbeatSettings settings, LedgerSettings ledger, SecureRandom random) {
+        return new Pseudonyms(secret(settings, ledger, random));
+    }
+
+    /** From the same secret, which servers of one database share in any case. */
+    @Bean
+    Seals ledgerSeals(OpenbeatSettings settings, LedgerSettings ledger, SecureRandom random) {
+        return new Seals(secret(settings, ledger, random));
+    }
+
+    private static byte[] secret(OpenbeatSettings settings, LedgerSettings ledger, SecureRandom random) {
         var path =
                 ledger.pseudonymFile() == null ? settings.data().resolve("ledger.pseudonyms") : ledger.pseudonymFile();
-        return new Pseudonyms(HexFormat.of().parseHex(new SecretFile(path).readOrMake(() -> {
-                    var secret = new byte[PSEUDONYM_SECRET_LENGTH];
-                    random.nextBytes(secret);
-                    return HexFormat.of().formatHex(secret);
-                })));
+        return HexFormat.of().parseHex(new SecretFile(path).readOrMake(() -> {
+            var secret = new byte[PSEUDONYM_SECRET_LENGTH];
+            random.nextBytes(secret);
+            return HexFormat.of().formatHex(secret);
+        }));
     }
 
     @Bean

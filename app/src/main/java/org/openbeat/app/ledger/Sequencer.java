@@ -109,7 +109,7 @@ class Sequencer implements SmartLifecycle {
 
     private boolean pass() throws InterruptedException {
         try {
-            boolean more = integrator.integrate() == Integrator.BATCH;
+            boolean more = integrator.integrate() >= Integrator.BATCH;
             end(more, false);
             return more;
         } catch (RuntimeException e) {

@@ -8,15 +8,21 @@ import java.util.List;
  * @param size entries that the signed head covers
  * @param erased entries among them whose payload was erased
  * @param pending entries that wait for their place
- * @param faults what is wrong, in words for the operator; empty when everything holds
+ * @param rows rows that the ledger proves
+ * @param findings what is wrong; empty when everything holds
  */
-public record Verification(long size, long erased, long pending, List<String> faults) {
+public record Verification(long size, long erased, long pending, long rows, List<Finding> findings) {
 
     public Verification {
-        faults = List.copyOf(faults);
+        findings = List.copyOf(findings);
     }
 
     public boolean holds() {
-        return faults.isEmpty();
+        return findings.isEmpty();
+    }
+
+    /** The findings as lines. */
+    public List<String> faults() {
+        return findings.stream().map(Finding::line).toList();
     }
 }

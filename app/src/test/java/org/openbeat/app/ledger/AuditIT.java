@@ -87,7 +87,7 @@ class AuditIT {
 
     @Test
     void a_missing_entry_is_found() {
-        assertFound("delete from ledger.leaf where position = 12", "missing from position");
+        assertFound("delete from ledger.leaf where position = 12", "Missing from position");
     }
 
     @Test
@@ -117,7 +117,7 @@ class AuditIT {
                     (id, leaf, subject_kind, subject_id, action, recorded_at, salt, payload)
                 select gen_random_uuid(), leaf, subject_kind, subject_id, action, recorded_at, salt, payload
                 from ledger.entry where salt is not null limit 1
-                """, "neither wait nor have a place");
+                """, "neither waits nor has a place");
     }
 
     private void assertFound(String tampering, String fault) {

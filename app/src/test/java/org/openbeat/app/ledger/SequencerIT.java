@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.kernel.Recordable.Subject;
+import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.SignerKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +40,15 @@ class SequencerIT {
 
     @Autowired
     JdbcTree tree;
+
+    @Autowired
+    RowMarks marks;
+
+    @Autowired
+    EntryMaker maker;
+
+    @Autowired
+    Seals seals;
 
     @Autowired
     SignerKey key;
@@ -165,7 +175,7 @@ class SequencerIT {
     }
 
     private Integrator newIntegrator(SignerKey signer) {
-        return new Integrator(entries, tree, signer, clock, transaction);
+        return new Integrator(entries, tree, marks, maker, seals, signer, clock, transaction);
     }
 
     private static void inAnotherThread(Runnable work) {

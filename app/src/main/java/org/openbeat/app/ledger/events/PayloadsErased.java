@@ -12,10 +12,11 @@ import org.openbeat.app.kernel.Recordable;
  * @param count how many entries lost their payload
  */
 public record PayloadsErased(Subject subject, int count, Actor actor, Instant at) implements Recordable {
+    public static final String ACTION = "ledger.payloads-erased";
 
     @Override
     public String action() {
-        return "ledger.payloads-erased";
+        return ACTION;
     }
 
     @Override
