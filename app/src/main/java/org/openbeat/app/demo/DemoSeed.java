@@ -109,7 +109,7 @@ class DemoSeed implements ApplicationRunner {
         issuePartnerKey();
         var commander = access.find(DemoPerson.COMMANDER.userName()).orElseThrow();
         DemoUnit.ALL.stream()
-                .filter(unit -> dispatch.findUnit(unit.callSign()).isEmpty())
+                .filter(unit -> dispatch.findUnit(Actor.SYSTEM, unit.callSign()).isEmpty())
                 .forEach(unit -> dispatch.register(commander, unit.unit()));
         history.happen();
     }
@@ -138,7 +138,7 @@ class DemoSeed implements ApplicationRunner {
     private void beginShift() {
         for (var unit : DemoUnit.ALL) {
             var crew = access.find(DemoPerson.crewOf(unit).userName()).orElseThrow();
-            var id = dispatch.findUnit(unit.callSign()).orElseThrow();
+            var id = dispatch.findUnit(Actor.SYSTEM, unit.callSign()).orElseThrow();
             dispatch.perform(
                     crew,
                     new Command.SignOn(id, clock.instant().plus(SHIFT)),

@@ -34,7 +34,7 @@ class PastResponse {
     void respond(PastReport past) {
         var unit = unitOf(past);
         var dispatcher = access.find(DemoPerson.DISPATCHER.userName()).orElseThrow();
-        var id = dispatch.findUnit(unit.callSign()).orElseThrow();
+        var id = dispatch.findUnit(Actor.SYSTEM, unit.callSign()).orElseThrow();
         var incident = newest(dispatcher);
         perform(dispatcher, new Command.SignOn(id, clock.instant().plus(Duration.ofHours(8))), Duration.ZERO);
         perform(

@@ -1,5 +1,7 @@
 package org.openbeat.app.desk;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.kernel.BeatCode;
 
@@ -56,8 +58,25 @@ public sealed interface Change {
 
     record Recategorise(String category) implements ByStaff {}
 
-    /** Over the boundary: the agency of the other beat becomes responsible. */
-    record Move(BeatCode beat) implements ByStaff {}
+    /**
+     * Over the boundary: the agency of the other beat becomes responsible.
+     *
+     * @param keepReading whether the agency that was responsible goes on reading it; when another becomes responsible it
+     *     must be said (R-73)
+     */
+    record Move(BeatCode beat, @Nullable Boolean keepReading) implements ByStaff {}
+
+    /**
+     * Limits it to named people of the organisation (R-67).
+     *
+     * @param named their user names; null lifts the limit
+     */
+    record Restrict(@Nullable List<String> named, String reason) implements ByStaff {
+        public Restrict {
+            named = named == null ? null : List.copyOf(named);
+            reason = PlainText.lines(reason, LONGEST_TEXT, "reason");
+        }
+    }
 
     record MarkDuplicate(Reference of) implements ByStaff {}
 

@@ -4,23 +4,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportChanged;
 import org.openbeat.app.desk.events.ReportFollowed;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.desk.events.ReportOpened;
 import org.openbeat.app.desk.events.ReportReceived;
+import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.desk.survey.Surveys;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
+import org.openbeat.app.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +48,7 @@ public class Desk {
     private final JdbcEntries entries;
     private final JdbcWorklist worklist;
     private final Surveys surveys;
+    private final BeatOfficers officers;
     private final UrgentDoor urgent;
     private final DeskSettings settings;
     private final Identifiers identifiers;
@@ -55,6 +64,7 @@ public class Desk {
             JdbcEntries entries,
             JdbcWorklist worklist,
             Surveys surveys,
+            BeatOfficers officers,
             UrgentDoor urgent,
             DeskSettings settings,
             Identifiers identifiers,
@@ -67,6 +77,7 @@ public class Desk {
         this.entries = entries;
         this.worklist = worklist;
         this.surveys = surveys;
+        this.officers = officers;
         this.urgent = urgent;
         this.settings = settings;
         this.identifiers = identifiers;
@@ -110,11 +121,16 @@ public class Desk {
         return reports.findBySubmission(submission).map(report -> accepted(report, submission, true));
     }
 
-    /** The report of a secret link, for its sender or a follower. Nothing for an unknown link. */
+    /**
+     * The report of a secret link, for its sender or a follower. Nothing for an unknown link, and nothing for a follower
+     * once neighbours may no longer read the report (R-72).
+     */
     public Optional<Tracked> track(LinkSecret link) {
         return reports.findBySender(link)
                 .map(report -> tracked(report, true))
-                .or(() -> reports.findByFollower(link).map(report -> tracked(report, false)));
+                .or(() -> reports.findByFollower(link)
+                        .filter(this::isOpenToNeighbours)
+                        .map(report -> tracked(report, false)));
     }
 
     /**
@@ -139,8 +155,9 @@ public class Desk {
      */
     @Transactional
     public void change(Actor actor, ReportId id, Change.ByStaff change) {
-        var reach = Reach.of(actor, categories);
-        var report = reports.lock(id).filter(reach::covers).orElseThrow(Desk::unknown);
+        var reach = reach(actor);
+        var report = reach.require(
+                act(change), reports.lock(id).filter(reach::covers).orElseThrow(Desk::unknown));
         var by = new ReportChanges.By(actor, reach.role(), now(), identifiers.next());
         var original = change instanceof Change.MarkDuplicate duplicate
                 ? reports.find(duplicate.of()).filter(reach::covers).orElse(null)
@@ -153,27 +170,53 @@ public class Desk {
         askIfAnswered(changed.report(), by.at());
     }
 
+    private static Act act(Change.ByStaff change) {
+        return switch (change) {
+            case Change.Move ignored -> Act.HAND_OVER;
+            case Change.Restrict ignored -> Act.RESTRICT;
+            case Change.TakeOn ignored -> Act.CHANGE;
+            case Change.Reply ignored -> Act.CHANGE;
+            case Change.Note ignored -> Act.CHANGE;
+            case Change.Recategorise ignored -> Act.CHANGE;
+            case Change.MarkDuplicate ignored -> Act.CHANGE;
+            case Change.Resolve ignored -> Act.CHANGE;
+            case Change.Decline ignored -> Act.CHANGE;
+        };
+    }
+
+    /** For the officer of a beat, what lies in the beat counts too. */
+    private Reach reach(Actor actor) {
+        var beats = actor.has(Role.COMMUNITY_OFFICER) ? Set.copyOf(officers.beatsOf(actor.id())) : Set.<BeatCode>of();
+        return Reach.of(new Viewer(actor, beats), categories);
+    }
+
     /** Opens a report for a member of staff; the reading is recorded and the sender sees it. */
     @Transactional
     public Opened open(Actor actor, Reference reference) {
-        var reach = Reach.of(actor, categories);
+        var reach = reach(actor);
         var report = reports.find(reference).filter(reach::covers).orElseThrow(Desk::unknown);
         var now = now();
         entries.addOpening(report.id(), actor, reach.role(), now);
         events.publishEvent(new ReportOpened(report.id(), reference, reach.role(), actor, now));
         return new Opened(
-                report, entries.list(report.id()), entries.openings(report.id()), reports.followers(report.id()));
+                report,
+                entries.list(report.id()),
+                entries.openings(report.id()),
+                reports.followers(report.id()),
+                EnumSet.allOf(Act.class).stream()
+                        .filter(act -> reach.allows(act, report))
+                        .collect(Collectors.toSet()));
     }
 
     /** Which report a reference means to a member of staff who may read it; shows nothing of it. */
     public Optional<ReportId> find(Actor actor, Reference reference) {
-        var reach = Reach.of(actor, categories);
+        var reach = reach(actor);
         return reports.find(reference).filter(reach::covers).map(Report::id);
     }
 
     /** The reports that a member of staff may read, newest first. It shows no more than a list must. */
     public Worklist list(Actor actor, Worklist.Search search) {
-        return worklist.list(Reach.of(actor, categories), search, clock.instant());
+        return worklist.list(reach(actor), search, clock.instant());
     }
 
     /** Reports of a category nearby that may tell of the same thing, nearest first; at most three. */
@@ -200,6 +243,7 @@ public class Desk {
 
     private boolean isOpenToNeighbours(Report report) {
         return report.content().neighboursMayRead()
+                && !report.sharing().isRestricted()
                 && categories.get(report.category()).openness() == Openness.NEIGHBOURS;
     }
 

@@ -37,6 +37,8 @@ public record Entry(
         ADDED,
         RECATEGORISED,
         MOVED,
+        RESTRICTED,
+        RESTRICTION_LIFTED,
         MARKED_DUPLICATE,
         RESOLVED,
         DECLINED,

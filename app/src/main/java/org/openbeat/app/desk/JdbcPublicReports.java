@@ -21,7 +21,7 @@ class JdbcPublicReports {
     }
 
     List<Report> list(PublicReports.Selection selection, List<String> categories) {
-        var terms = new ArrayList<>(List.of("category = any(:categories) and status <> 'WITHDRAWN'"));
+        var terms = new ArrayList<>(List.of("category = any(:categories) and status <> 'WITHDRAWN' and named is null"));
         var values = new HashMap<String, Object>();
         values.put("categories", categories.toArray(String[]::new));
         values.put("limit", selection.limit());

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
+import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.GeoPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -123,13 +126,14 @@ class JdbcReports {
     void replace(Report report) {
         var closing = report.closing();
         var original = closing.duplicateOf();
+        var named = report.sharing().named();
         common(jdbc.sql("""
                         update desk.report set category = :category, agency = :agency, beat = :beat, status = :status,
                             due_at = :due, answer_hours = :hours, changed_at = :changed, answered_at = :answered,
                             closed_at = :closed, contact_name = :name, contact_email = :email, contact_phone = :phone,
                             name_hidden = :hidden, urgent = :urgent, officer = :officer, officer_name = :officerName,
                             duplicate_of = :original, outcome = :outcome, outcome_text = :outcomeText,
-                            outcome_released_by = :releasedBy
+                            outcome_released_by = :releasedBy, shared_with = :sharedWith, named = :named
                         where id = :id and reference = :reference"""), report)
                 .param("changed", report.times().changed().atOffset(UTC))
                 .param("answered", utc(report.times().answered()))
@@ -140,7 +144,13 @@ class JdbcReports {
                 .param("outcome", closing.outcome())
                 .param("outcomeText", closing.text())
                 .param("releasedBy", closing.releasedBy())
+                .param("sharedWith", texts(report.sharing().with()))
+                .param("named", named == null ? null : named.toArray(String[]::new), Types.ARRAY)
                 .update();
+    }
+
+    private static String[] texts(Set<AgencyId> agencies) {
+        return agencies.stream().map(AgencyId::value).toArray(String[]::new);
     }
 
     Optional<Report> find(Reference reference) {
@@ -236,7 +246,7 @@ class JdbcReports {
                         select * from desk.report
                         where category = :category and latitude between :south and :north
                             and longitude between :west and :east and received_at >= :since
-                            and neighbours_may_read and status in ('RECEIVED', 'UNDERWAY', 'REOPENED')
+                            and neighbours_may_read and named is null and status in ('RECEIVED', 'UNDERWAY', 'REOPENED')
                         order by received_at desc limit 50""")
                 .param("category", category)
                 .param("south", point.latitude() - latitudes)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWorklist {
     private static final String OPEN = "status in ('RECEIVED', 'UNDERWAY', 'REOPENED')";
+
+    private static final Scope.Columns FACTS =
+            new Scope.Columns("agency", "shared_with", "named", "beat", "officer = :scopeAccount");
 
     private final JdbcClient jdbc;
 
@@ -62,9 +66,9 @@ class JdbcWorklist {
     private static Condition condition(Reach reach, Worklist.Search search, Instant now) {
         var terms = new ArrayList<String>();
         var values = new HashMap<String, Object>();
-        terms.add("(agency = :agency or agency like :below) and category = any(:categories)");
-        values.put("agency", reach.agency().value());
-        values.put("below", reach.agency().value().replace("_", "\\_") + "/%");
+        var seen = reach.scope().on(FACTS);
+        terms.add(seen.sql() + " and category = any(:categories)");
+        values.putAll(seen.values());
         values.put("categories", reach.categories().toArray(String[]::new));
         switch (search.which()) {
             case OPEN -> terms.add(OPEN);

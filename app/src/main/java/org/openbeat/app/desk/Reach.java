@@ -1,40 +1,61 @@
 package org.openbeat.app.desk;
 
 import java.util.List;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Kind;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Scope;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
-import org.openbeat.app.kernel.Refusal.Kind;
 import org.openbeat.app.kernel.Role;
 
 /**
- * Which reports a member of staff may read: the one filter (design, I6) that every list, search, page and picture of the
- * desk goes through.
+ * Which reports a member of staff may read or work: the policy, asked with the facts of the desk. Every list, search,
+ * page and picture of the desk goes through it (design, I6).
  *
- * @param agency that agency's reports, and those of the agencies below it
+ * @param scope what a list may hold
  * @param categories codes of the categories that the roles may read
  * @param role the role in which the reading is recorded
  */
-record Reach(AgencyId agency, List<String> categories, Role role) {
+record Reach(Viewer viewer, Scope scope, List<String> categories, Role role, Categories known) {
     private static final List<Role> DESK_ROLES =
             List.of(Role.COMMUNITY_OFFICER, Role.STATION_CHIEF, Role.COMMANDER, Role.DISPATCHER, Role.CALL_TAKER);
 
-    static Reach of(Actor actor, Categories categories) {
-        var agency = actor.agency();
-        if (agency == null || actor.kind() != Actor.Kind.STAFF) {
-            throw new Refusal(Kind.FORBIDDEN, "staff-only");
+    static Reach of(Viewer viewer, Categories known) {
+        var actor = viewer.actor();
+        if (actor.agency() == null || actor.kind() != Actor.Kind.STAFF) {
+            throw staffOnly();
         }
-        return new Reach(agency, categories.readableBy(actor), roleOf(actor));
+        var scope = Policy.scope(viewer, Act.READ, Kind.REPORT);
+        return new Reach(viewer, scope, known.readableBy(actor), roleOf(actor), known);
     }
 
     static Role roleOf(Actor actor) {
-        return DESK_ROLES.stream()
-                .filter(actor::has)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "staff-only"));
+        return DESK_ROLES.stream().filter(actor::has).findFirst().orElseThrow(Reach::staffOnly);
     }
 
+    private static Refusal staffOnly() {
+        return new Refusal(Refusal.Kind.FORBIDDEN, "staff-only");
+    }
+
+    /** Whether the report is there for the viewer at all; if not, it is as if there were none. */
     boolean covers(Report report) {
-        return report.responsible().agency().isWithin(agency) && categories.contains(report.category());
+        return allows(Act.READ, report);
+    }
+
+    boolean allows(Act act, Report report) {
+        return Policy.allows(
+                viewer, act, report.item(known.get(report.category()).readers()));
+    }
+
+    /**
+     * @throws Refusal {@code report-shared-only} when the viewer may read it and no more
+     */
+    Report require(Act act, Report report) {
+        if (!allows(act, report)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "report-shared-only");
+        }
+        return report;
     }
 }

@@ -44,6 +44,7 @@ class Reception {
                 ReportStatus.RECEIVED,
                 category.isUrgent(),
                 responsible(category, area),
+                Report.Sharing.NONE,
                 times(category, sent, area, now),
                 content(sent, area),
                 sent.contact(),

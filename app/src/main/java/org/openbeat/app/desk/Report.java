@@ -3,14 +3,20 @@ package org.openbeat.app.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
+import org.openbeat.app.kernel.Role;
 
 /**
  * A report as it stands now; its history is in its {@link Entry entries}.
@@ -24,6 +30,7 @@ public record Report(
         ReportStatus status,
         boolean urgent,
         Responsible responsible,
+        Sharing sharing,
         Times times,
         Content content,
         Contact contact,
@@ -36,6 +43,40 @@ public record Report(
             @Nullable BeatCode beat,
             @Nullable String officer,
             @Nullable String officerName) {}
+
+    /**
+     * Who reads it beside the responsible agency, or alone.
+     *
+     * @param with agencies that read it too
+     * @param named accounts to whom it is limited; null when it is not
+     */
+    public record Sharing(Set<AgencyId> with, @Nullable Set<String> named) {
+        static final Sharing NONE = new Sharing(Set.of(), null);
+
+        public Sharing {
+            with = Set.copyOf(with);
+            named = named == null ? null : Set.copyOf(named);
+        }
+
+        public boolean isRestricted() {
+            return named != null;
+        }
+
+        Sharing limitedTo(@Nullable Set<String> accounts) {
+            return new Sharing(with, accounts);
+        }
+
+        /** After a hand-over: the agency that was responsible, with those below it, reads on or does not. */
+        Sharing handedOver(AgencyId from, AgencyId to, boolean keepReading) {
+            var agencies = with.stream()
+                    .filter(agency -> !agency.isWithin(from) && !agency.equals(to))
+                    .collect(Collectors.toCollection(HashSet::new));
+            if (keepReading) {
+                agencies.add(from);
+            }
+            return new Sharing(agencies, named);
+        }
+    }
 
     /**
      * Its instants, in UTC, and the zone of the place to show them in.
@@ -106,6 +147,7 @@ public record Report(
                 newStatus,
                 urgent,
                 responsible,
+                sharing,
                 newTimes,
                 content,
                 contact,
@@ -121,6 +163,7 @@ public record Report(
                 status,
                 nowUrgent,
                 nowResponsible,
+                sharing,
                 newTimes,
                 content,
                 contact,
@@ -136,10 +179,41 @@ public record Report(
                 status,
                 urgent,
                 responsible,
+                sharing,
                 newTimes,
                 content,
                 newContact,
                 closing,
                 contentHash);
+    }
+
+    Report with(Sharing newSharing, Responsible nowResponsible, Times newTimes) {
+        return new Report(
+                id,
+                reference,
+                category,
+                status,
+                urgent,
+                nowResponsible,
+                newSharing,
+                newTimes,
+                content,
+                contact,
+                closing,
+                contentHash);
+    }
+
+    /** Its facts for the policy. */
+    Item item(Set<Role> readers) {
+        var officer = responsible.officer();
+        var assigned = officer == null ? Set.<String>of() : Set.of(officer);
+        return new Item(
+                Kind.REPORT,
+                responsible.agency(),
+                responsible.beat(),
+                assigned,
+                sharing.with(),
+                sharing.named(),
+                readers);
     }
 }

@@ -3,7 +3,9 @@ package org.openbeat.app.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.NamedPeople;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
 import org.openbeat.app.kernel.Role;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ReportChanges {
     private final Categories categories;
     private final Areas areas;
+    private final NamedPeople people;
 
-    ReportChanges(Categories categories, Areas areas) {
+    ReportChanges(Categories categories, Areas areas, NamedPeople people) {
         this.categories = categories;
         this.areas = areas;
+        this.people = people;
     }
 
     /** The report afterwards, and the line that tells of it. */
@@ -56,6 +60,7 @@ class ReportChanges {
             }
             case Change.Recategorise to -> recategorised(report, categories.get(to.category()), by);
             case Change.Move move -> moved(report, move, by);
+            case Change.Restrict restrict -> restricted(report, restrict, by);
             case Change.MarkDuplicate ignored -> duplicate(report, original, by);
             case Change.Resolve resolve -> resolved(report, resolve, by);
             case Change.Decline decline -> declined(report, decline, by);
@@ -108,10 +113,14 @@ class ReportChanges {
         }
         var own = category.agency();
         var now = report.responsible();
-        var responsible = own == null ? now : new Report.Responsible(own, now.beat(), now.officer(), now.officerName());
+        var same = own == null || own.equals(now.agency());
+        var responsible = same ? now : new Report.Responsible(own, now.beat(), null, null);
         var times = at(report, by).measuredBy(category.standard());
+        // A category with an agency of its own is one that the station of the place has no business with.
+        var sharing = same ? report.sharing() : report.sharing().handedOver(now.agency(), own, false);
         return new Changed(
-                report.with(category.code(), report.urgent() || category.isUrgent(), responsible, times),
+                report.with(category.code(), report.urgent() || category.isUrgent(), responsible, times)
+                        .with(sharing, responsible, times),
                 by.entry(Entry.Kind.RECATEGORISED, true, null, category.code()));
     }
 
@@ -124,9 +133,32 @@ class ReportChanges {
         var everywhere = categories.get(report.category()).agency();
         var responsible =
                 new Report.Responsible(everywhere == null ? area.agency() : everywhere, area.beat(), null, null);
-        var sent = report.with(report.category(), report.urgent(), responsible, at(report, by));
+        var sharing = handedOver(report, responsible.agency(), move.keepReading());
+        var sent = report.with(sharing, responsible, at(report, by));
         return new Changed(
                 sent, by.entry(Entry.Kind.MOVED, true, null, area.beat().value()));
+    }
+
+    private static Report.Sharing handedOver(Report report, AgencyId to, @Nullable Boolean keepReading) {
+        var from = report.responsible().agency();
+        if (from.equals(to)) {
+            return report.sharing();
+        }
+        if (keepReading == null) {
+            throw new Refusal(Kind.INVALID, "hand-over-choice-missing");
+        }
+        return report.sharing().handedOver(from, to, keepReading);
+    }
+
+    private Changed restricted(Report report, Change.Restrict change, By by) {
+        var reason = needed(change.reason(), "reason");
+        var names = change.named();
+        var named = names == null
+                ? null
+                : people.named(by.actor(), report.responsible().agency(), names);
+        var limited = report.with(report.sharing().limitedTo(named), report.responsible(), at(report, by));
+        var kind = named == null ? Entry.Kind.RESTRICTION_LIFTED : Entry.Kind.RESTRICTED;
+        return new Changed(limited, by.entry(kind, false, reason, null));
     }
 
     private static Changed duplicate(Report report, @Nullable Report original, By by) {

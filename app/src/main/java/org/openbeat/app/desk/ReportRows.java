@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
@@ -41,6 +44,7 @@ final class ReportRows implements RowMapper<Report> {
                 ReportStatus.valueOf(row.getString("status")),
                 row.getBoolean("urgent"),
                 responsible(row),
+                sharing(row),
                 times(row),
                 content(row),
                 contact(row),
@@ -54,6 +58,14 @@ final class ReportRows implements RowMapper<Report> {
                 beat(row),
                 row.getString("officer"),
                 row.getString("officer_name"));
+    }
+
+    private static Report.Sharing sharing(ResultSet row) throws SQLException {
+        var named = row.getArray("named");
+        var with = Arrays.stream((String[]) row.getArray("shared_with").getArray())
+                .map(AgencyId::new)
+                .collect(Collectors.toSet());
+        return new Report.Sharing(with, named == null ? null : Set.of((String[]) named.getArray()));
     }
 
     static @Nullable BeatCode beat(ResultSet row) throws SQLException {

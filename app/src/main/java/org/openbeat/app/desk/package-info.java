@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"kernel", "access", "web", "places", "ledger"})
+        allowedDependencies = {"kernel", "access", "access :: events", "access :: policy", "web", "places", "ledger"})
 package org.openbeat.app.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.IncidentOpened;
 import org.openbeat.app.dispatch.incident.Incident;
 import org.openbeat.app.dispatch.incident.IncidentLog.Entry;
+import org.openbeat.app.dispatch.incident.IncidentSharing;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.Location;
 import org.openbeat.app.dispatch.incident.LocationTrust;
@@ -26,6 +27,7 @@ class CallTaking implements UrgentReports {
     static final int LONGEST_TEXT = 4000;
 
     private final Incidents incidents;
+    private final IncidentSharing sharing;
     private final Calls calls;
     private final Codes codes;
     private final Gazetteer gazetteer;
@@ -37,6 +39,7 @@ class CallTaking implements UrgentReports {
 
     CallTaking(
             Incidents incidents,
+            IncidentSharing sharing,
             Calls calls,
             Codes codes,
             Gazetteer gazetteer,
@@ -46,6 +49,7 @@ class CallTaking implements UrgentReports {
             Identifiers identifiers,
             OpenbeatSettings settings) {
         this.incidents = incidents;
+        this.sharing = sharing;
         this.calls = calls;
         this.codes = codes;
         this.gazetteer = gazetteer;
@@ -120,7 +124,7 @@ class CallTaking implements UrgentReports {
                 joined,
                 incident.priority(),
                 incident.location().trust(),
-                incidents.agencies(incident.id()),
+                sharing.agencies(incident.id()),
                 false);
     }
 

@@ -2,6 +2,7 @@ package org.openbeat.app.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
@@ -59,8 +60,20 @@ public sealed interface Command {
     /** Says that units may be sent to the place as it stands. */
     record ConfirmLocation(IncidentId incident) implements Command {}
 
-    /** Makes another agency responsible. */
-    record HandOver(IncidentId incident, AgencyId agency, String reason) implements Command {}
+    /**
+     * Makes another agency responsible.
+     *
+     * @param keepReading whether the agency that was responsible goes on reading it; refused when it is not said (R-73)
+     */
+    record HandOver(
+            IncidentId incident, AgencyId agency, @Nullable Boolean keepReading, String reason) implements Command {}
+
+    /**
+     * Limits the incident to named people (R-67), beside the crews that are sent to it.
+     *
+     * @param named their user names; null lifts the limit
+     */
+    record Restrict(IncidentId incident, @Nullable List<String> named, String reason) implements Command {}
 
     /** Says that the incident is the same as another, which goes on; this one is closed. */
     record Join(IncidentId incident, IncidentId original) implements Command {}

@@ -75,6 +75,7 @@ class Commands {
             case Command.Relocate relocate -> edits.relocate(actor, relocate, requireNonNull(prepared.location()), at);
             case Command.ConfirmLocation confirm -> edits.confirmLocation(actor, confirm, at);
             case Command.HandOver handOver -> edits.handOver(actor, handOver, at);
+            case Command.Restrict restrict -> edits.restrict(actor, restrict, at);
             case Command.Join join -> endings.join(actor, join, at);
             case Command.Close close -> endings.close(actor, close, at);
             case Command.CloseLater closeLater -> endings.closeLater(actor, closeLater, at);

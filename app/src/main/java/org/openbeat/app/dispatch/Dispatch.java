@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.dispatch.board.Board;
 import org.openbeat.app.dispatch.board.Catalogue;
 import org.openbeat.app.dispatch.board.Catalogues;
@@ -16,7 +17,6 @@ import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.events.UnitRegistered;
 import org.openbeat.app.dispatch.incident.Incident;
-import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.recommend.RankedUnits;
 import org.openbeat.app.dispatch.unit.Unit;
 import org.openbeat.app.dispatch.unit.Units;
@@ -34,13 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Dispatch {
-    private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern CALL_SIGN = Pattern.compile("[a-z0-9-]{1,12}");
 
     private final Commands commands;
     private final Reading reading;
     private final Catalogues catalogues;
-    private final Incidents incidents;
     private final Units units;
     private final Duties duties;
     private final Journal journal;
@@ -51,7 +49,6 @@ public class Dispatch {
             Commands commands,
             Reading reading,
             Catalogues catalogues,
-            Incidents incidents,
             Units units,
             Duties duties,
             Journal journal,
@@ -60,7 +57,6 @@ public class Dispatch {
         this.commands = commands;
         this.reading = reading;
         this.catalogues = catalogues;
-        this.incidents = incidents;
         this.units = units;
         this.duties = duties;
         this.journal = journal;
@@ -122,24 +118,23 @@ public class Dispatch {
         return catalogues.get();
     }
 
-    /** The incident that the room calls {@code 12}, the newest of that number, or {@code 2026-11-25/12}. */
-    public Optional<IncidentId> findIncident(String number) {
-        var text = number.strip();
-        var found = DAY_NUMBER.matcher(text).matches()
-                ? incidents.findByDayNumber(Integer.parseInt(text))
-                : incidents.findByNumber(text);
-        return found.map(Incident::id);
+    /** The incident that the room calls {@code 12}, the newest of that number that it sees, or {@code 2026-11-25/12}. */
+    public Optional<IncidentId> findIncident(Actor actor, String number) {
+        return reading.find(actor, number.strip()).map(Incident::id);
     }
 
-    /** The unit with the call sign, in either case. */
-    public Optional<UnitId> findUnit(String callSign) {
-        return units.findByCallSign(callSign.strip()).map(Unit::id);
+    /** The unit with the call sign, in either case; one of another agency is unknown. */
+    public Optional<UnitId> findUnit(Actor actor, String callSign) {
+        return units.findByCallSign(callSign.strip())
+                .filter(unit -> duties.allows(actor, Act.READ, unit))
+                .map(Unit::id);
     }
 
     /** Adds a unit, off duty. */
     @Transactional
     public UnitId register(Actor actor, NewUnit unit) {
         duties.requireSender(actor);
+        duties.requireUnitsOf(actor, unit.agency());
         var callSign = unit.callSign().toLowerCase(Locale.ROOT);
         if (!CALL_SIGN.matcher(callSign).matches()) {
             throw new Refusal(Refusal.Kind.INVALID, "call-sign-invalid");

@@ -1,5 +1,7 @@
 package org.openbeat.app.dispatch;
 
+import static org.openbeat.app.access.policy.Act.SEND;
+
 import java.time.Instant;
 import java.util.Map;
 import org.openbeat.app.dispatch.Locks.Held;
@@ -52,7 +54,8 @@ class Dispatching {
         var held = locks.unit(command.unit(), command.incident());
         var incident = held.incident(command.incident());
         var unit = held.unit(command.unit());
-        duties.requireSight(actor, incident);
+        duties.require(actor, SEND, incident);
+        duties.require(actor, SEND, unit);
         incident.requireOpen();
         incident.requireSureLocation();
         var act = new Act(actor, at, at);
@@ -155,7 +158,7 @@ class Dispatching {
         duties.requireSender(actor);
         var held = locks.unit(command.unit(), command.incident());
         var incident = held.incident(command.incident());
-        duties.requireSight(actor, incident);
+        duties.require(actor, SEND, incident);
         var unit = held.unit(command.unit());
         var assignment = held.on(unit.id(), incident.id())
                 .orElseThrow(() ->

@@ -7,12 +7,18 @@ import static org.openbeat.app.kernel.Role.DISPATCHER;
 import static org.openbeat.app.kernel.Role.PATROL_OFFICER;
 import static org.openbeat.app.kernel.Role.STATION_CHIEF;
 
-import java.util.Collection;
+import java.util.Set;
 import org.openbeat.app.access.Access;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Kind;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.Incident;
-import org.openbeat.app.dispatch.incident.Incidents;
-import org.openbeat.app.dispatch.incident.Sight;
+import org.openbeat.app.dispatch.unit.Assignments;
+import org.openbeat.app.dispatch.unit.Unit;
 import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
@@ -23,12 +29,12 @@ import org.springframework.stereotype.Component;
 /** Who may do what here, and who sees which incident. */
 @Component
 class Duties {
-    private final Incidents incidents;
+    private final Assignments assignments;
     private final Units units;
     private final Access access;
 
-    Duties(Incidents incidents, Units units, Access access) {
-        this.incidents = incidents;
+    Duties(Assignments assignments, Units units, Access access) {
+        this.assignments = assignments;
         this.units = units;
         this.access = access;
     }
@@ -78,15 +84,58 @@ class Duties {
         }
     }
 
-    /** Refuses with the reason, never as if the incident were not there. */
     void requireSight(Actor actor, Incident incident) {
-        if (!sees(actor, incident.agency().value(), incidents.agencies(incident.id()))) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "incident-of-another-agency", incident.number());
+        require(actor, Act.READ, incident);
+    }
+
+    /** Refuses with the reason, never as if the incident were not there. */
+    void require(Actor actor, Act act, Incident incident) {
+        if (!allows(actor, act, incident)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, reason(actor, act, incident), incident.number());
         }
     }
 
-    private static boolean sees(Actor actor, String responsible, Collection<String> concerned) {
-        var own = actor.agency();
-        return own == null ? actor.kind() == Actor.Kind.SYSTEM : Sight.sees(own, responsible, concerned);
+    private boolean allows(Actor actor, Act act, Incident incident) {
+        var viewer = Viewer.of(actor);
+        return Policy.allows(viewer, act, incident.item(Set.of()))
+                || (wasSent(actor, incident.id()) && Policy.allows(viewer, act, incident.item(Set.of(actor.id()))));
+    }
+
+    /** Whether the unit in which the person is now is, or was, on the incident. */
+    private boolean wasSent(Actor actor, IncidentId incident) {
+        return actor.hasAny(PATROL_OFFICER, COMMUNITY_OFFICER)
+                && units.unitOf(actor.id())
+                        .flatMap(unit -> assignments.newest(unit, incident))
+                        .isPresent();
+    }
+
+    private String reason(Actor actor, Act act, Incident incident) {
+        if (!isRoom(actor)) {
+            return "crew-not-on-incident";
+        }
+        if (act != Act.READ && allows(actor, Act.READ, incident)) {
+            return "incident-shared-only";
+        }
+        return incident.item(Set.of()).isRestricted() ? "incident-restricted" : "incident-of-another-agency";
+    }
+
+    /** A unit that stands to the actor as the policy demands, as its crew or along the line of the tree. */
+    void require(Actor actor, Act act, Unit unit) {
+        if (!allows(actor, act, unit)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "unit-of-another-agency", unit.callSign());
+        }
+    }
+
+    boolean allows(Actor actor, Act act, Unit unit) {
+        var crew = isCrew(actor, unit.id()) ? Set.of(actor.id()) : Set.<String>of();
+        var item = new Item(Kind.UNIT, unit.agency(), null, crew, Set.of(), null, Set.of());
+        return Policy.allows(Viewer.of(actor), act, item);
+    }
+
+    /** The agency must be one whose units the actor may change. */
+    void requireUnitsOf(Actor actor, AgencyId agency) {
+        if (!Policy.allows(Viewer.of(actor), Act.CHANGE, Item.of(Kind.UNIT, agency))) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "units-of-another-agency", agency);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.openbeat.app.dispatch;
 
+import static org.openbeat.app.access.policy.Act.CHANGE;
+import static org.openbeat.app.access.policy.Act.READ;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,7 @@ class DutyChanges {
     Answer signOn(Actor actor, Command.SignOn command, Instant at) {
         duties.requireRoomOrCrew(actor);
         var unit = locks.unit(command.unit()).unit(command.unit());
-        requireOwnAgency(actor, unit);
+        duties.require(actor, READ, unit);
         if (unit.status() == UnitStatus.OFF_DUTY) {
             comeOnDuty(unit, command, new Act(actor, at, at));
         } else if (isCrewRole(actor) && duties.isCrew(actor, unit.id())) {
@@ -55,13 +58,6 @@ class DutyChanges {
         return actor.hasAny(Role.PATROL_OFFICER, Role.COMMUNITY_OFFICER);
     }
 
-    private static void requireOwnAgency(Actor actor, Unit unit) {
-        var own = actor.agency();
-        if (own != null && !own.isWithin(unit.agency()) && !unit.agency().isWithin(own)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "unit-of-another-agency", unit.callSign());
-        }
-    }
-
     private void comeOnDuty(Unit unit, Command.SignOn command, Act act) {
         var status = units.dutyDefault(unit.agency()).filter(unit::owns).orElse(UnitStatus.AVAILABLE);
         unit.requireMove(status);
@@ -73,6 +69,7 @@ class DutyChanges {
     Answer signOff(Actor actor, Command.SignOff command, Instant at) {
         duties.requireSenderOrCrew(actor, command.unit());
         var unit = locks.unit(command.unit()).unit(command.unit());
+        duties.require(actor, CHANGE, unit);
         var crew = duties.isCrew(actor, unit.id());
         var last = !crew || units.crewSize(unit.id()) == 1;
         if (last && unit.status().isWorking()) {
@@ -94,6 +91,7 @@ class DutyChanges {
     /** A status that some unit of the agency cannot have is refused for all, with the name of the unit. */
     Answer setDutyDefault(Actor actor, Command.SetDutyDefault command, Instant at) {
         duties.requireSender(actor);
+        duties.requireUnitsOf(actor, command.agency());
         if (!STANDING.contains(command.status())) {
             throw new Refusal(Refusal.Kind.INVALID, "duty-default-invalid", command.status());
         }

@@ -2,16 +2,19 @@ package org.openbeat.app.dispatch;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.NamedPeople;
+import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.dispatch.events.IncidentChanged;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.incident.Incident;
 import org.openbeat.app.dispatch.incident.IncidentLog;
 import org.openbeat.app.dispatch.incident.IncidentLog.Entry;
+import org.openbeat.app.dispatch.incident.IncidentSharing;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.Location;
 import org.openbeat.app.dispatch.incident.LogKind;
-import org.openbeat.app.dispatch.unit.Assignments;
-import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -20,31 +23,31 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentEdits {
     private final Incidents incidents;
+    private final IncidentSharing sharing;
     private final IncidentLog log;
     private final Codes codes;
     private final Locks locks;
     private final Journal journal;
     private final Duties duties;
-    private final Units units;
-    private final Assignments assignments;
+    private final NamedPeople people;
 
     IncidentEdits(
             Incidents incidents,
+            IncidentSharing sharing,
             IncidentLog log,
             Codes codes,
             Locks locks,
             Journal journal,
             Duties duties,
-            Units units,
-            Assignments assignments) {
+            NamedPeople people) {
         this.incidents = incidents;
+        this.sharing = sharing;
         this.log = log;
         this.codes = codes;
         this.locks = locks;
         this.journal = journal;
         this.duties = duties;
-        this.units = units;
-        this.assignments = assignments;
+        this.people = people;
     }
 
     /** The room may write on what it sees; a crew on what it was sent to. */
@@ -52,24 +55,11 @@ class IncidentEdits {
         duties.requireRoomOrCrew(actor);
         var text = Texts.require(command.text(), CallTaking.LONGEST_TEXT);
         var incident = locks.incident(command.incident());
-        requireWriter(actor, incident);
+        duties.require(actor, Act.CHANGE, incident);
         incidents.touch(incident.id(), at);
         var entry = Entry.of(LogKind.NOTE, Texts.eventTime(command.happenedAt(), at))
                 .saying(text);
         return changed(incident, journal.writeChange(incident, entry, actor, at));
-    }
-
-    private void requireWriter(Actor actor, Incident incident) {
-        if (duties.isRoom(actor)) {
-            duties.requireSight(actor, incident);
-            return;
-        }
-        var sentThere = units.unitOf(actor.id())
-                .flatMap(unit -> assignments.newest(unit, incident.id()))
-                .isPresent();
-        if (!sentThere) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "crew-not-on-incident", incident.number());
-        }
     }
 
     Answer strike(Actor actor, Command.Strike command, Instant at) {
@@ -145,13 +135,43 @@ class IncidentEdits {
     Answer handOver(Actor actor, Command.HandOver command, Instant at) {
         duties.requireRoom(actor);
         var incident = editable(actor, command.incident());
+        duties.require(actor, Act.HAND_OVER, incident);
         duties.requireAgency(command.agency());
-        incidents.handOver(incident.id(), command.agency(), at);
+        sharing.handOver(incident.id(), command.agency(), keepsReading(command), at);
         var entry = Entry.of(LogKind.AGENCY, at)
                 .with("from", incident.agency())
                 .with("to", command.agency())
+                .with("keepsReading", keepsReading(command))
                 .saying(Texts.require(command.reason(), 500));
         return changed(incident, journal.writeChange(incident, entry, actor, at));
+    }
+
+    /** Whether one's own agency goes on reading is said by whoever hands over, never assumed. */
+    private static boolean keepsReading(Command.HandOver command) {
+        var keeps = command.keepReading();
+        if (keeps == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "hand-over-choice-missing");
+        }
+        return keeps;
+    }
+
+    /** Limits it to people of the organisation, whose head is always one of them: someone must be able to lift it. */
+    Answer restrict(Actor actor, Command.Restrict command, Instant at) {
+        duties.requireRoom(actor);
+        var incident = seen(actor, command.incident());
+        duties.require(actor, Act.RESTRICT, incident);
+        var reason = Texts.require(command.reason(), 500);
+        var named = named(actor, incident, command);
+        sharing.restrict(incident.id(), named, at);
+        var entry = Entry.of(named == null ? LogKind.RESTRICTION_LIFTED : LogKind.RESTRICTED, at)
+                .with("people", named == null ? 0 : named.size())
+                .saying(reason);
+        return changed(incident, journal.writeChange(incident, entry, actor, at));
+    }
+
+    private @Nullable Set<String> named(Actor actor, Incident incident, Command.Restrict command) {
+        var names = command.named();
+        return names == null ? null : people.named(actor, incident.agency(), names);
     }
 
     private Incident seen(Actor actor, IncidentId id) {

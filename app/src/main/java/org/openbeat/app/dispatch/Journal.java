@@ -10,6 +10,7 @@ import org.openbeat.app.dispatch.events.IncidentChanged;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.incident.Incident;
 import org.openbeat.app.dispatch.incident.IncidentLog;
+import org.openbeat.app.dispatch.incident.IncidentSharing;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.LogKind;
 import org.openbeat.app.dispatch.live.ChangeFeed;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 class Journal {
     private final IncidentLog log;
     private final Incidents incidents;
+    private final IncidentSharing sharing;
     private final ChangeFeed feed;
     private final ApplicationEventPublisher events;
 
-    Journal(IncidentLog log, Incidents incidents, ChangeFeed feed, ApplicationEventPublisher events) {
+    Journal(
+            IncidentLog log,
+            Incidents incidents,
+            IncidentSharing sharing,
+            ChangeFeed feed,
+            ApplicationEventPublisher events) {
         this.log = log;
         this.incidents = incidents;
+        this.sharing = sharing;
         this.feed = feed;
         this.events = events;
     }
@@ -64,7 +72,7 @@ class Journal {
 
     /** Announces with the agency of before, in case it has just been handed over. */
     void changed(Incident incident) {
-        feed.changed(incident.id(), incidents.agencies(incident.id()));
+        feed.changed(incident.id(), sharing.agencies(incident.id()));
         feed.changed(incident.id(), List.of(incident.agency().value()));
     }
 

@@ -4,7 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Kind;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Scope;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.board.Board;
 import org.openbeat.app.dispatch.board.Boards;
 import org.openbeat.app.dispatch.board.IncidentFile;
@@ -21,10 +28,8 @@ import org.openbeat.app.dispatch.incident.IncidentStatus;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.live.ChangeFeed;
 import org.openbeat.app.dispatch.recommend.RankedUnits;
-import org.openbeat.app.dispatch.unit.Assignments;
 import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.kernel.Page;
 import org.openbeat.app.kernel.Refusal;
@@ -33,11 +38,12 @@ import org.springframework.stereotype.Component;
 /** What is read, each reader seeing what the one rule lets them see. */
 @Component
 class Reading {
+    private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,6}");
+
     private final Boards boards;
     private final IncidentFiles files;
     private final Incidents incidents;
     private final Units units;
-    private final Assignments assignments;
     private final Duties duties;
     private final Recommending recommending;
     private final LatestPositions positions;
@@ -49,7 +55,6 @@ class Reading {
             IncidentFiles files,
             Incidents incidents,
             Units units,
-            Assignments assignments,
             Duties duties,
             Recommending recommending,
             LatestPositions positions,
@@ -59,7 +64,6 @@ class Reading {
         this.files = files;
         this.incidents = incidents;
         this.units = units;
-        this.assignments = assignments;
         this.duties = duties;
         this.recommending = recommending;
         this.positions = positions;
@@ -71,8 +75,8 @@ class Reading {
     Board board(Actor actor) {
         var now = clock.instant();
         long sequence = feed.last();
-        var open = boards.open(reader(actor), now);
-        var rows = positions.newest(boards.units(reader(actor), now), now);
+        var open = boards.open(incidents(actor), now);
+        var rows = positions.newest(boards.units(units(actor), now), now);
         return new Board(sequence, now, open, rows, waiting(open), boards.countOpen() - open.size());
     }
 
@@ -95,13 +99,7 @@ class Reading {
 
     IncidentFile file(Actor actor, IncidentId id) {
         var incident = incident(id);
-        if (duties.isRoom(actor)) {
-            duties.requireSight(actor, incident);
-        } else if (units.unitOf(actor.id())
-                .flatMap(unit -> assignments.newest(unit, id))
-                .isEmpty()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "crew-not-on-incident", incident.number());
-        }
+        duties.requireSight(actor, incident);
         return files.find(id, clock.instant()).orElseThrow();
     }
 
@@ -110,24 +108,32 @@ class Reading {
     }
 
     Page<IncidentRow> history(Actor actor, IncidentSearch search) {
-        return boards.history(reader(actor), search, clock.instant());
+        return boards.history(incidents(actor), search, clock.instant());
     }
 
     Nearby nearby(Actor actor, @Nullable GeoPoint point, String locationText) {
-        return boards.nearby(reader(actor), point, locationText, clock.instant());
+        return boards.nearby(incidents(actor), point, locationText, clock.instant());
+    }
+
+    /** The newest incident of the number among those that the reader sees; another agency's twelve is not ours. */
+    Optional<Incident> find(Actor actor, String number) {
+        var seen = incidents(actor);
+        return DAY_NUMBER.matcher(number).matches()
+                ? incidents.findByDayNumber(Integer.parseInt(number), seen)
+                : incidents.findByNumber(number, seen);
     }
 
     RankedUnits recommend(Actor actor, IncidentId id) {
         duties.requireSight(actor, incident(id));
         var row = boards.rows(List.of(id.value()), clock.instant()).getFirst();
-        return recommending.rank(row, reader(actor));
+        return recommending.rank(row, units(actor));
     }
 
     CrewView crew(Actor actor) {
         var now = clock.instant();
         long sequence = feed.last();
         var own = units.unitOf(actor.id()).orElse(null);
-        var all = positions.newest(boards.units(reader(actor), now), now);
+        var all = positions.newest(boards.units(units(actor), now), now);
         var unit = all.stream().filter(row -> row.id().equals(own)).findFirst().orElse(null);
         var work = own == null
                 ? List.<IncidentFile>of()
@@ -141,15 +147,19 @@ class Reading {
         return own != null ? List.of() : all;
     }
 
-    /** Someone of staff without an agency sees nothing by this rule, never everything. */
-    private static @Nullable AgencyId reader(Actor actor) {
-        if (actor.kind() == Actor.Kind.SYSTEM) {
-            return null;
-        }
-        var own = actor.agency();
-        if (own == null) {
+    private static Scope incidents(Actor actor) {
+        return Policy.scope(Viewer.of(requireAgency(actor)), Act.READ, Kind.INCIDENT);
+    }
+
+    private static Scope units(Actor actor) {
+        return Policy.scope(Viewer.of(requireAgency(actor)), Act.READ, Kind.UNIT);
+    }
+
+    /** Someone of staff without an agency would see nothing, and is told why. */
+    private static Actor requireAgency(Actor actor) {
+        if (actor.kind() != Actor.Kind.SYSTEM && actor.agency() == null) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-missing");
         }
-        return own;
+        return actor;
     }
 }

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Kind;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Scope;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.board.Boards;
 import org.openbeat.app.dispatch.board.Catalogue;
 import org.openbeat.app.dispatch.board.Catalogues;
@@ -23,7 +27,9 @@ import org.openbeat.app.dispatch.recommend.RankedUnits;
 import org.openbeat.app.dispatch.recommend.TravelTimes;
 import org.openbeat.app.dispatch.spi.DutyRoster;
 import org.openbeat.app.dispatch.unit.UnitStatus;
+import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.kernel.Role;
 import org.openbeat.engine.response.Availability;
 import org.openbeat.engine.response.Candidate;
 import org.openbeat.engine.response.Choice;
@@ -65,7 +71,7 @@ class Recommending {
         this.clock = clock;
     }
 
-    RankedUnits rank(IncidentRow incident, @Nullable AgencyId reader) {
+    RankedUnits rank(IncidentRow incident, Scope reader) {
         var now = clock.instant();
         var units = positions.newest(boards.units(reader, now), now).stream()
                 .filter(unit -> unit.status() != UnitStatus.OFF_DUTY)
@@ -149,12 +155,18 @@ class Recommending {
         if (incident.isEmpty() || chosen.isEmpty()) {
             return Recheck.NONE;
         }
-        var units = positions.newest(boards.units(incident.get().agency(), now), now);
+        var units = positions.newest(boards.units(seenBy(incident.get().agency()), now), now);
         var choices = recommend(incident.get(), units, now).choices();
         var own = choices.stream()
                 .filter(choice -> choice.unit().equals(command.unit()))
                 .findFirst();
         return own.map(mine -> compare(mine, choices, units, now)).orElse(Recheck.NONE);
+    }
+
+    /** What a dispatcher of the agency that must answer would choose from. */
+    private static Scope seenBy(AgencyId agency) {
+        var dispatcher = Actor.staff("recheck", "Recheck", agency, Set.of(Role.DISPATCHER));
+        return Policy.scope(Viewer.of(dispatcher), Act.READ, Kind.UNIT);
     }
 
     private Recheck compare(Choice<UnitId> mine, List<Choice<UnitId>> choices, List<UnitRow> units, Instant now) {

@@ -1,5 +1,7 @@
 package org.openbeat.app.dispatch;
 
+import static org.openbeat.app.access.policy.Act.CHANGE;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ class UnitMoves {
         duties.requireSenderOrCrew(actor, command.unit());
         var act = new Act(actor, Texts.eventTime(command.happenedAt(), at), at);
         var unit = held.unit(command.unit());
+        duties.require(actor, CHANGE, unit);
         requireOnDuty(unit);
         var current = held.current(unit.id());
         if (about != null && current.filter(now -> now.incident().equals(about)).isEmpty()) {

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dispatch",
-        allowedDependencies = {"kernel", "access", "web", "places", "ledger", "desk :: events", "desk :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "access :: events",
+            "access :: policy",
+            "web",
+            "places",
+            "ledger",
+            "desk :: events",
+            "desk :: spi"
+        })
 package org.openbeat.app.dispatch;
 
 import org.jspecify.annotations.NullMarked;

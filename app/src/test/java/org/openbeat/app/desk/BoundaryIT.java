@@ -130,7 +130,7 @@ class BoundaryIT {
         desk.change(west, accepted.report(), new Change.TakeOn());
         assertThat(desk.find(east, accepted.reference())).isEmpty();
 
-        desk.change(west, accepted.report(), new Change.Move(TE));
+        desk.change(west, accepted.report(), new Change.Move(TE, false));
 
         assertThat(desk.find(west, accepted.reference())).isEmpty();
         var report = desk.open(east, accepted.reference()).report();

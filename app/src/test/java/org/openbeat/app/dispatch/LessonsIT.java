@@ -310,7 +310,7 @@ class LessonsIT {
 
         assertRefused(
                 "agency-unknown",
-                () -> parent.perform(new Command.HandOver(taken.incident(), new AgencyId("nobody"), "Theirs")));
+                () -> parent.perform(new Command.HandOver(taken.incident(), new AgencyId("nobody"), false, "Theirs")));
         assertThat(taken.visibleTo()).contains(north.agency.value(), city.value());
         assertThat(dispatch.board(north.dispatcher).incidents())
                 .extracting(IncidentRow::id)

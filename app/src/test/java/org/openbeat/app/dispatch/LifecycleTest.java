@@ -205,6 +205,8 @@ class LifecycleTest {
                 null,
                 null,
                 null,
+                Set.of(),
+                null,
                 1);
     }
 

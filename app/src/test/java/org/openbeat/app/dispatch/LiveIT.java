@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.access.Access;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.incident.Priority;
 import org.openbeat.app.dispatch.live.Live;
 import org.openbeat.app.dispatch.unit.UnitStatus;
@@ -92,13 +93,13 @@ class LiveIT {
         room.perform(new Command.Note(incident, "One", null));
         room.perform(new Command.Note(incident, "Two", null));
 
-        var missed = live.missed(room.agency, before);
+        var missed = live.missed(viewer(room.agency), before);
 
         assertThat(missed.complete()).isTrue();
         assertThat(missed.changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.seq()).isEqualTo(missed.sequence()));
-        assertThat(live.missed(room.agency, missed.sequence() + 1_000).complete())
+        assertThat(live.missed(viewer(room.agency), missed.sequence() + 1_000).complete())
                 .isFalse();
     }
 
@@ -121,14 +122,21 @@ class LiveIT {
         var incident = new Room(dispatch, mine).incident();
         var reader = new AgencyId(mine + "/desk");
         long before = dispatch.board(room.dispatcher).sequence();
-        new Room(dispatch, mine).perform(new Command.HandOver(incident, theirs, "It is theirs"));
+        new Room(dispatch, mine).perform(new Command.HandOver(incident, theirs, true, "It is theirs"));
 
-        assertThat(live.missed(mine, before).changes().getFirst().incident())
-                .as("whoever opened it still sees it")
+        assertThat(live.missed(viewer(mine), before).changes().getFirst().incident())
+                .as("whoever handed it over and chose to keep reading still sees it")
                 .isNotNull();
-        assertThat(live.missed(theirs, before).changes().getFirst().incident()).isNotNull();
-        assertThat(live.missed(reader, before).changes().getFirst().gone()).isEqualTo(incident.toString());
-        assertThat(live.missed(city, before).changes().getFirst().gone()).isNull();
+        assertThat(live.missed(viewer(theirs), before).changes().getFirst().incident())
+                .isNotNull();
+        assertThat(live.missed(viewer(reader), before).changes().getFirst().gone())
+                .isEqualTo(incident.toString());
+        assertThat(live.missed(viewer(city), before).changes().getFirst().gone())
+                .isNull();
+    }
+
+    private Viewer viewer(AgencyId agency) {
+        return Viewer.of(new Room(dispatch, agency).dispatcher);
     }
 
     private AgencyId agency() {

@@ -1,5 +1,7 @@
 package org.openbeat.app.desk.web;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.desk.Categories;
 import org.openbeat.app.desk.Change;
 import org.openbeat.app.desk.Desk;
@@ -87,11 +89,39 @@ class ReportController {
     }
 
     @PostMapping("/move")
-    String move(Actor actor, @PathVariable String reference, @RequestParam String beat, RedirectAttributes redirect) {
+    String move(
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam String beat,
+            @RequestParam(required = false) @Nullable Boolean keepReading,
+            RedirectAttributes redirect) {
         if (!beat.matches("[A-Za-z0-9-]{1,20}")) {
             throw new Refusal(Kind.INVALID, "unknown-beat");
         }
-        return change(actor, reference, new Change.Move(new BeatCode(beat)), redirect);
+        return change(actor, reference, new Change.Move(new BeatCode(beat), keepReading), redirect);
+    }
+
+    /** One field with the user names, parted by spaces, commas or lines. */
+    @PostMapping("/restrict")
+    String restrict(
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String people,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        var named = Arrays.stream(people.split("[\\s,;，；]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return change(actor, reference, new Change.Restrict(named, reason), redirect);
+    }
+
+    @PostMapping("/restrict/lift")
+    String lift(
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        return change(actor, reference, new Change.Restrict(null, reason), redirect);
     }
 
     @PostMapping("/duplicate")

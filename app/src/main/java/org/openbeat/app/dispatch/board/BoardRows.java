@@ -13,6 +13,7 @@ import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.IncidentStatus;
 import org.openbeat.app.dispatch.incident.LocationTrust;
 import org.openbeat.app.dispatch.incident.Priority;
+import org.openbeat.app.dispatch.incident.SharingColumns;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
@@ -59,6 +60,9 @@ class BoardRows {
                 row.getObject("duplicate_of", UUID.class) == null
                         ? null
                         : new IncidentId(row.getObject("duplicate_of", UUID.class)),
+                SharingColumns.sharedWith(row),
+                row.getArray("named") != null,
+                SharingColumns.named(row),
                 list(row.getString("on_it"), IncidentRow.OnIt[].class),
                 row.getInt("version"));
     }

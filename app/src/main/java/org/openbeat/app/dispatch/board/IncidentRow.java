@@ -1,8 +1,12 @@
 package org.openbeat.app.dispatch.board;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.IncidentStatus;
@@ -21,6 +25,9 @@ import org.openbeat.app.kernel.GeoPoint;
  * @param waitingSince since when nobody is on the way; null when someone is, was, or it is closed
  * @param overdue it waits longer than its priority allows, as of when the row was read
  * @param overdueAt when it becomes, or became, overdue; null when it does not wait
+ * @param sharedWith agencies that see it beside the one that must answer it
+ * @param restricted whether it is limited to named people
+ * @param named their accounts; told to nobody
  * @param units active ones, in the order in which they were assigned
  * @param version for a change that must not overwrite another
  */
@@ -48,11 +55,20 @@ public record IncidentRow(
         @Nullable String disposition,
         @Nullable Instant closeDueAt,
         @Nullable IncidentId duplicateOf,
+        Set<AgencyId> sharedWith,
+        boolean restricted,
+        @JsonIgnore @Nullable Set<String> named,
         List<OnIt> units,
         int version) {
 
     public IncidentRow {
         units = List.copyOf(units);
+        sharedWith = Set.copyOf(sharedWith);
+    }
+
+    /** Its facts for the policy, as the room needs them. */
+    public Item item() {
+        return new Item(Kind.INCIDENT, agency, beat, Set.of(), sharedWith, named, Set.of());
     }
 
     /** A unit that is on the incident, or has it in its stack. */

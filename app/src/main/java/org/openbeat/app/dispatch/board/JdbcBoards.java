@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ class JdbcBoards implements Boards {
             select i.id, i.number, i.day_number, i.status, i.type, i.priority, i.agency, i.opened_by_agency, i.summary,
                 i.location_text, i.latitude, i.longitude, i.location_trust, i.beat, i.zone, i.opened_at,
                 i.waiting_since, p.answer_within_seconds, i.last_contact_at, i.closed_at, i.disposition,
-                i.close_due_at, i.duplicate_of, i.version,
+                i.close_due_at, i.duplicate_of, i.shared_with, i.named, i.version,
                 (select json_agg(json_build_object('unit', u.id, 'callSign', u.call_sign, 'agency', u.agency,
                         'stage', a.stage, 'since',
                         coalesce(a.transporting_at, a.on_scene_at, a.en_route_at, a.acknowledged_at, a.started_at,
@@ -40,13 +40,9 @@ class JdbcBoards implements Boards {
             from dispatch.incident i join dispatch.priority p on p.level = i.priority
             """;
 
-    /** The rule of who sees an incident, as in {@code Duties.sees}. */
-    private static final String VISIBLE = """
-            (cast(:reader as text) is null or dispatch.within(:reader, i.agency) or dispatch.within(i.agency, :reader)
-                or dispatch.within(i.opened_by_agency, :reader)
-                or exists (select 1 from dispatch.assignment s join dispatch.unit v on v.id = s.unit
-                    where s.incident = i.id and dispatch.within(v.agency, :reader)))
-            """;
+    private static final Scope.Columns INCIDENT_FACTS =
+            new Scope.Columns("i.agency", "i.shared_with", "i.named", null, null);
+    private static final Scope.Columns UNIT_FACTS = new Scope.Columns("u.agency", null, null, null, null);
 
     private static final String UNIT = """
             select u.id, u.call_sign, u.type, u.agency, u.skills, u.status, u.status_since, u.last_contact_at,
@@ -82,14 +78,15 @@ class JdbcBoards implements Boards {
     }
 
     @Override
-    public List<IncidentRow> open(@Nullable AgencyId reader, Instant now) {
+    public List<IncidentRow> open(Scope reader, Instant now) {
         return openQuery.record(() -> readOpen(reader, now));
     }
 
-    private List<IncidentRow> readOpen(@Nullable AgencyId reader, Instant now) {
-        return jdbc.sql(INCIDENT + "where i.status <> 'CLOSED' and " + VISIBLE + """
-                        order by i.priority, i.opened_at, i.id""")
-                .param("reader", text(reader), Types.VARCHAR)
+    private List<IncidentRow> readOpen(Scope reader, Instant now) {
+        var seen = reader.on(INCIDENT_FACTS);
+        return jdbc.sql(INCIDENT + "where i.status <> 'CLOSED' and " + seen.sql() + """
+                         order by i.priority, i.opened_at, i.id""")
+                .params(seen.values())
                 .query((row, number) -> rows.incident(row, now))
                 .list();
     }
@@ -121,12 +118,10 @@ class JdbcBoards implements Boards {
     }
 
     @Override
-    public List<UnitRow> units(@Nullable AgencyId reader, Instant now) {
-        return jdbc.sql(UNIT + """
-                        where u.closed_at is null and (cast(:reader as text) is null
-                            or dispatch.related(u.agency, :reader))
-                        order by u.call_sign""")
-                .param("reader", text(reader), Types.VARCHAR)
+    public List<UnitRow> units(Scope reader, Instant now) {
+        var seen = reader.on(UNIT_FACTS);
+        return jdbc.sql(UNIT + "where u.closed_at is null and " + seen.sql() + " order by u.call_sign")
+                .params(seen.values())
                 .query((row, number) -> rows.unit(row, now))
                 .list();
     }
@@ -148,12 +143,13 @@ class JdbcBoards implements Boards {
     }
 
     @Override
-    public Page<IncidentRow> history(@Nullable AgencyId reader, IncidentSearch search, Instant now) {
-        var found = "where " + condition(search) + """
+    public Page<IncidentRow> history(Scope reader, IncidentSearch search, Instant now) {
+        var found =
+                "where " + condition(search) + """
                  and (cast(:status as text) is null or (:status = 'open') = (i.status <> 'CLOSED')) and
-                """ + VISIBLE;
+                """ + reader.on(INCIDENT_FACTS).sql();
         var list = ask(INCIDENT + found + """
-                        order by i.opened_at desc, i.id desc limit :size offset :skipped""", reader, search)
+                         order by i.opened_at desc, i.id desc limit :size offset :skipped""", reader, search)
                 .param("size", search.size())
                 .param("skipped", (long) (search.page() - 1) * search.size())
                 .query((row, number) -> rows.incident(row, now))
@@ -182,11 +178,11 @@ class JdbcBoards implements Boards {
         return "i.words @@ to_tsquery('simple', :text)";
     }
 
-    private StatementSpec ask(String sql, @Nullable AgencyId reader, IncidentSearch search) {
+    private StatementSpec ask(String sql, Scope reader, IncidentSearch search) {
         return jdbc.sql(sql)
                 .param("text", query(search.text()))
                 .param("status", search.status(), Types.VARCHAR)
-                .param("reader", text(reader), Types.VARCHAR);
+                .params(reader.on(INCIDENT_FACTS).values());
     }
 
     /** Every word must occur, each as the beginning of one; Chinese words by their pairs of characters. */
@@ -210,13 +206,13 @@ class JdbcBoards implements Boards {
     }
 
     @Override
-    public Nearby nearby(@Nullable AgencyId reader, @Nullable GeoPoint point, String locationText, Instant now) {
+    public Nearby nearby(Scope reader, @Nullable GeoPoint point, String locationText, Instant now) {
         var sql = INCIDENT + """
                 where (i.status <> 'CLOSED') = :open and (lower(i.location_text) = lower(:text)
                     or (i.latitude between :latitude - :span and :latitude + :span
                         and i.longitude between :longitude - :span * 2 and :longitude + :span * 2))
                     and i.duplicate_of is null and
-                """ + VISIBLE + " order by i.opened_at desc limit 20";
+                """ + reader.on(INCIDENT_FACTS).sql() + " order by i.opened_at desc limit 20";
         return new Nearby(
                 neighbours(sql, true, 0.005, reader, point, locationText, now).stream()
                         .sorted(Comparator.comparingInt(Nearby.Neighbour::metres))
@@ -231,7 +227,7 @@ class JdbcBoards implements Boards {
             String sql,
             boolean open,
             double span,
-            @Nullable AgencyId reader,
+            Scope reader,
             @Nullable GeoPoint point,
             String locationText,
             Instant now) {
@@ -241,7 +237,7 @@ class JdbcBoards implements Boards {
                 .param("latitude", point == null ? null : point.latitude(), Types.DOUBLE)
                 .param("longitude", point == null ? null : point.longitude(), Types.DOUBLE)
                 .param("span", span)
-                .param("reader", text(reader), Types.VARCHAR)
+                .params(reader.on(INCIDENT_FACTS).values())
                 .query((row, number) -> neighbour(rows.incident(row, now), point))
                 .list();
     }
@@ -260,9 +256,5 @@ class JdbcBoards implements Boards {
                 .param("unit", unit.value())
                 .query((row, number) -> new IncidentId(row.getObject("incident", UUID.class)))
                 .list();
-    }
-
-    private static @Nullable String text(@Nullable AgencyId agency) {
-        return agency == null ? null : agency.value();
     }
 }

@@ -83,11 +83,7 @@ class JdbcIncidentFiles implements IncidentFiles {
     private static Set<String> visibleTo(IncidentRow row) {
         var agencies = new TreeSet<String>();
         agencies.add(row.agency().value());
-        var openedBy = row.openedByAgency();
-        if (openedBy != null) {
-            agencies.add(openedBy.value());
-        }
-        row.units().forEach(unit -> agencies.add(unit.agency()));
+        row.sharedWith().forEach(agency -> agencies.add(agency.value()));
         return agencies;
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.unit.Stage;
@@ -39,6 +41,11 @@ public record UnitRow(
         skills = Set.copyOf(skills);
         work = List.copyOf(work);
         crew = List.copyOf(crew);
+    }
+
+    /** Its facts for the policy, as the room needs them. */
+    public Item item() {
+        return Item.of(Kind.UNIT, agency);
     }
 
     public UnitRow at(@Nullable LastSeen newer) {

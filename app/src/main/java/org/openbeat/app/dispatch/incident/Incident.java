@@ -2,7 +2,10 @@ package org.openbeat.app.dispatch.incident;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
@@ -16,6 +19,8 @@ import org.openbeat.app.kernel.Refusal;
  * @param zone the time zone of its place, in which its instants are shown
  * @param attendedAt first arrival of a unit since it was opened or reopened
  * @param duplicateOf the authoritative incident, when this one is a duplicate
+ * @param sharedWith agencies that see it beside the one that must answer it
+ * @param named accounts to whom it is limited; null when it is not
  * @param version grows with every change
  */
 public record Incident(
@@ -32,7 +37,19 @@ public record Incident(
         @Nullable Instant attendedAt,
         @Nullable Instant closeDueAt,
         @Nullable IncidentId duplicateOf,
+        Set<AgencyId> sharedWith,
+        @Nullable Set<String> named,
         int version) {
+
+    public Incident {
+        sharedWith = Set.copyOf(sharedWith);
+        named = named == null ? null : Set.copyOf(named);
+    }
+
+    /** Its facts for the policy; the accounts of crews that were sent to it are known elsewhere. */
+    public Item item(Set<String> assigned) {
+        return new Item(Kind.INCIDENT, agency, location.beat(), assigned, sharedWith, named, Set.of());
+    }
 
     /** Refuses what the table of moves does not have. */
     public void requireMove(IncidentStatus next) {

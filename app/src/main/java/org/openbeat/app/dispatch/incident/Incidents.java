@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.dispatch.events.IncidentId;
@@ -20,10 +21,10 @@ public interface Incidents {
 
     Optional<Incident> find(IncidentId id);
 
-    Optional<Incident> findByNumber(String number);
+    Optional<Incident> findByNumber(String number, Scope reader);
 
-    /** The newest incident with this number of the day; the room says "12". */
-    Optional<Incident> findByDayNumber(int dayNumber);
+    /** The newest incident with this number of the day that the reader sees; the room says "12". */
+    Optional<Incident> findByDayNumber(int dayNumber, Scope reader);
 
     /** Locks the incidents in the order of their ids, so that no two commands wait for each other. */
     Map<IncidentId, Incident> lock(Collection<IncidentId> ids);
@@ -34,8 +35,6 @@ public interface Incidents {
     void classify(IncidentId id, String type, Priority priority, Instant at);
 
     void relocate(IncidentId id, Location location, Instant at);
-
-    void handOver(IncidentId id, AgencyId agency, Instant at);
 
     /** Sets the status that follows from the units on it. */
     void follow(IncidentId id, IncidentStatus status, @Nullable Instant arrivedAt, Instant at);
@@ -65,9 +64,6 @@ public interface Incidents {
 
     /** The reports of the incident and of its duplicates. */
     List<ReportId> reports(IncidentId id);
-
-    /** Agencies that must see it by rule: the responsible one, the one that opened it, those of the units on it. */
-    List<String> agencies(IncidentId id);
 
     /**
      * What an incident starts with.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.dispatch.events.IncidentId;
@@ -27,9 +28,12 @@ import org.springframework.stereotype.Repository;
 class JdbcIncidents implements Incidents {
     private static final String COLUMNS = """
             select id, number, agency, opened_by_agency, status, type, priority, location_text, latitude, longitude,
-                location_trust, beat, zone, opened_at, attended_at, close_due_at, duplicate_of, version
+                location_trust, beat, zone, opened_at, attended_at, close_due_at, duplicate_of, shared_with, named,
+                version
             from dispatch.incident
             """;
+
+    private static final Scope.Columns FACTS = new Scope.Columns("agency", "shared_with", "named", null, null);
 
     private final JdbcClient jdbc;
 
@@ -46,9 +50,9 @@ class JdbcIncidents implements Incidents {
         jdbc.sql("""
                         insert into dispatch.incident (id, day, day_number, number, agency, opened_by_agency, status,
                             type, priority, summary, location_text, latitude, longitude, location_trust, beat, zone,
-                            opened_at, waiting_since, last_contact_at)
+                            opened_at, waiting_since, last_contact_at, shared_with)
                         values (:id, :day, :dayNumber, :number, :agency, :openedBy, 'WAITING', :type, :priority,
-                            :summary, :text, :latitude, :longitude, :trust, :beat, :zone, :at, :at, :at)""")
+                            :summary, :text, :latitude, :longitude, :trust, :beat, :zone, :at, :at, :at, :shared)""")
                 .param("id", incident.id().value())
                 .param("day", day)
                 .param("dayNumber", dayNumber)
@@ -64,6 +68,7 @@ class JdbcIncidents implements Incidents {
                 .param("trust", incident.location().trust().name())
                 .param("beat", text(incident.location().beat()))
                 .param("zone", incident.zone().getId())
+                .param("shared", by == null ? new String[0] : new String[] {by.value()})
                 .param("at", Timestamp.from(incident.at()))
                 .update();
         return find(incident.id()).orElseThrow();
@@ -85,17 +90,21 @@ class JdbcIncidents implements Incidents {
     }
 
     @Override
-    public Optional<Incident> findByNumber(String number) {
-        return jdbc.sql(COLUMNS + "where number = :number")
+    public Optional<Incident> findByNumber(String number, Scope reader) {
+        var seen = reader.on(FACTS);
+        return jdbc.sql(COLUMNS + "where number = :number and " + seen.sql())
                 .param("number", number)
+                .params(seen.values())
                 .query(JdbcIncidents::read)
                 .optional();
     }
 
     @Override
-    public Optional<Incident> findByDayNumber(int dayNumber) {
-        return jdbc.sql(COLUMNS + "where day_number = :number order by day desc limit 1")
+    public Optional<Incident> findByDayNumber(int dayNumber, Scope reader) {
+        var seen = reader.on(FACTS);
+        return jdbc.sql(COLUMNS + "where day_number = :number and " + seen.sql() + " order by day desc limit 1")
                 .param("number", dayNumber)
+                .params(seen.values())
                 .query(JdbcIncidents::read)
                 .optional();
     }
@@ -142,17 +151,6 @@ class JdbcIncidents implements Incidents {
                 .param("longitude", point == null ? null : point.longitude(), Types.DOUBLE)
                 .param("trust", location.trust().name())
                 .param("beat", text(location.beat()))
-                .param("at", Timestamp.from(at))
-                .param("id", id.value())
-                .update();
-    }
-
-    @Override
-    public void handOver(IncidentId id, AgencyId agency, Instant at) {
-        jdbc.sql("""
-                        update dispatch.incident set agency = :agency, version = version + 1, last_contact_at = :at
-                        where id = :id""")
-                .param("agency", agency.value())
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
@@ -273,16 +271,6 @@ class JdbcIncidents implements Incidents {
                 .list();
     }
 
-    @Override
-    public List<String> agencies(IncidentId id) {
-        return jdbc.sql("""
-                        select agency from dispatch.incident where id = :id
-                        union select opened_by_agency from dispatch.incident
-                            where id = :id and opened_by_agency is not null
-                        union select u.agency from dispatch.assignment a join dispatch.unit u on u.id = a.unit
-                            where a.incident = :id""").param("id", id.value()).query(String.class).list();
-    }
-
     private static @Nullable String text(@Nullable BeatCode beat) {
         return beat == null ? null : beat.value();
     }
@@ -304,6 +292,8 @@ class JdbcIncidents implements Incidents {
                 instant(row, "attended_at"),
                 instant(row, "close_due_at"),
                 duplicateOf == null ? null : new IncidentId(duplicateOf),
+                SharingColumns.sharedWith(row),
+                SharingColumns.named(row),
                 row.getInt("version"));
     }
 

@@ -11,6 +11,8 @@ public enum LogKind {
     LOCATION,
     LOCATION_CONFIRMED,
     AGENCY,
+    RESTRICTED,
+    RESTRICTION_LIFTED,
     UNIT_ASSIGNED,
     UNIT_STACKED,
     /** The unit left it for more urgent work and has it still in its stack. */

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.openbeat.app.kernel.AgencyId;
+import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.access.policy.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +28,8 @@ class Consoles {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /** A console connects again after this long and is asked again who it is. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** A console connects again after this long and is asked again who it is: on other servers rights end so late. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final AtomicReferenceArray<@Nullable LiveEvent> kept = new AtomicReferenceArray<>(KEPT);
     private final Set<Console> open = ConcurrentHashMap.newKeySet();
@@ -70,6 +71,12 @@ class Consoles {
         wakeAll();
     }
 
+    /** Ends the streams of a person whose rights changed; whoever still may connects again by itself. */
+    void end(AccountId account) {
+        open.forEach(console -> console.endIfOf(account.toString()));
+        wakeAll();
+    }
+
     private void wakeAll() {
         open.forEach(console -> LockSupport.unpark(console.thread));
     }
@@ -89,7 +96,7 @@ class Consoles {
      *
      * @param after the last number that it has; null when it does not say
      */
-    void serve(AgencyId reader, @Nullable Long after, OutputStream out) throws IOException {
+    void serve(Viewer reader, @Nullable Long after, OutputStream out) throws IOException {
         var console = new Console(reader, after == null ? Math.max(0, newest - REPEATED) : after, out);
         open.add(console);
         try {
@@ -102,22 +109,28 @@ class Consoles {
     /** One open console. */
     private final class Console {
         private final Thread thread = Thread.currentThread();
-        private final AgencyId reader;
+        private final Viewer reader;
         private final OutputStream out;
         private long seen;
         private @Nullable PositionBatch shown;
         private long nextBeat;
+        private volatile boolean ended;
 
-        Console(AgencyId reader, long seen, OutputStream out) {
+        Console(Viewer reader, long seen, OutputStream out) {
             this.reader = reader;
             this.seen = seen;
             this.out = out;
+        }
+
+        void endIfOf(String account) {
+            ended |= reader.actor().id().equals(account);
         }
 
         void run() throws IOException {
             long end = System.nanoTime() + LONGEST.toNanos();
             write("retry: 2000\nevent: hello\ndata: {\"last\":" + newest + "}\n\n");
             while (!closed
+                    && !ended
                     && System.nanoTime() - end < 0
                     && !Thread.currentThread().isInterrupted()) {
                 if (writeEvents() | writePositions() | writeHeartbeat()) {
@@ -138,7 +151,7 @@ class Consoles {
             }
             while (seen < upTo) {
                 var event = find(++seen);
-                if (event != null) { // Otherwise it was overwritten meanwhile; the console sees the gap.
+                if (event != null && !ended) { // Otherwise it was overwritten meanwhile; the console sees the gap.
                     out.write(event.bytesFor(reader));
                 }
             }

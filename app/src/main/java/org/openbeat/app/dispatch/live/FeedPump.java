@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.kernel.AgencyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -62,7 +63,7 @@ class FeedPump implements SmartLifecycle {
     }
 
     /** A unit moved; only its newest position within a second is shown. */
-    void move(UnitId unit, String agency, UnitRow.LastSeen position) {
+    void move(UnitId unit, AgencyId agency, UnitRow.LastSeen position) {
         synchronized (moved) {
             moved.put(unit, new PositionBatch.Moved(unit, agency, position));
         }

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.UnitRow;
-import org.openbeat.app.kernel.AgencyId;
 import org.springframework.stereotype.Component;
 
 /** What changes, as it changes. */
@@ -33,12 +33,12 @@ public class Live {
      * @param after the last number that the console has; null repeats the newest few
      * @throws IOException when the console is gone
      */
-    public void stream(AgencyId reader, @Nullable Long after, OutputStream out) throws IOException {
+    public void stream(Viewer reader, @Nullable Long after, OutputStream out) throws IOException {
         consoles.serve(reader, after, out);
     }
 
     /** What a console missed; each changed row once, as it is now. */
-    public Missed missed(AgencyId reader, long after) {
+    public Missed missed(Viewer reader, long after) {
         long last = changes.last();
         long oldest = changes.oldest();
         if (after > last || last - after > MISSED_AT_MOST || (after < last && after + 1 < oldest)) {
@@ -54,7 +54,7 @@ public class Live {
         return new Missed(last, true, found);
     }
 
-    private static @Nullable MissedChange missed(LiveEvent event, AgencyId reader) {
+    private static @Nullable MissedChange missed(LiveEvent event, Viewer reader) {
         return switch (event.seenBy(reader)) {
             case SEEN ->
                 new MissedChange(

@@ -2,13 +2,15 @@ package org.openbeat.app.dispatch.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.UnitRow;
-import org.openbeat.app.dispatch.incident.Sight;
 import org.openbeat.app.kernel.AgencyId;
 
 /**
@@ -18,7 +20,8 @@ import org.openbeat.app.kernel.AgencyId;
 final class LiveEvent {
     private final long sequence;
     private final @Nullable Object row;
-    private final Set<String> agencies;
+    private final @Nullable Item item;
+    private final Set<AgencyId> agencies;
     private final byte[] full;
     private final byte[] bare;
     private final byte[] gone;
@@ -26,7 +29,10 @@ final class LiveEvent {
     private LiveEvent(Changes.Change change, @Nullable Object row, byte[] full) {
         this.sequence = change.sequence();
         this.row = row;
-        this.agencies = change.agencies();
+        this.item = row instanceof IncidentRow incident
+                ? incident.item()
+                : row instanceof UnitRow unit ? unit.item() : null;
+        this.agencies = change.agencies().stream().map(AgencyId::new).collect(Collectors.toSet());
         this.full = full;
         var name = change.subject().kind() == ChangeFeed.Kind.INCIDENT ? "incident" : "unit";
         this.bare = frame(sequence, name, "{\"seq\":" + sequence + "}");
@@ -51,7 +57,7 @@ final class LiveEvent {
         return sequence;
     }
 
-    byte[] bytesFor(AgencyId reader) {
+    byte[] bytesFor(Viewer reader) {
         return switch (seenBy(reader)) {
             case SEEN -> full;
             case GONE -> gone;
@@ -67,30 +73,16 @@ final class LiveEvent {
         NOT_SEEN
     }
 
-    Seen seenBy(AgencyId reader) {
-        var visible = isVisible(reader);
-        if (visible) {
+    Seen seenBy(Viewer reader) {
+        if (item != null && Policy.allows(reader, Act.READ, item)) {
             return Seen.SEEN;
         }
-        var concerned = row != null && agencies.stream().anyMatch(each -> Sight.areRelated(each, reader.value()));
-        return concerned ? Seen.GONE : Seen.NOT_SEEN;
+        return row != null && concerned(reader) ? Seen.GONE : Seen.NOT_SEEN;
     }
 
-    private boolean isVisible(AgencyId reader) {
-        if (row instanceof IncidentRow incident) {
-            return sees(reader, incident);
-        }
-        return row instanceof UnitRow unit && Sight.areRelated(unit.agency().value(), reader.value());
-    }
-
-    private static boolean sees(AgencyId reader, IncidentRow incident) {
-        Collection<String> concerned =
-                incident.units().stream().map(IncidentRow.OnIt::agency).collect(Collectors.toSet());
-        var openedBy = incident.openedByAgency();
-        if (openedBy != null) {
-            concerned.add(openedBy.value());
-        }
-        return Sight.sees(reader, incident.agency().value(), concerned);
+    private boolean concerned(Viewer reader) {
+        var own = reader.actor().agency();
+        return own != null && agencies.stream().anyMatch(each -> own.isWithin(each) || each.isWithin(own));
     }
 
     @Nullable

@@ -17,6 +17,8 @@ interface Devices {
 
     List<Device> list(UnitId unit);
 
+    Optional<Device> find(UUID id);
+
     Optional<Device> revoke(UUID id, Instant at);
 
     /** A device of a unit. */

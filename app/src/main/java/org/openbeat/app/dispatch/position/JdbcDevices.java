@@ -55,15 +55,20 @@ class JdbcDevices implements Devices {
     }
 
     @Override
+    public Optional<Device> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where d.id = :id")
+                .param("id", id)
+                .query(JdbcDevices::read)
+                .optional();
+    }
+
+    @Override
     public Optional<Device> revoke(UUID id, Instant at) {
         jdbc.sql("update dispatch.device set revoked_at = coalesce(revoked_at, :at) where id = :id")
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-        return jdbc.sql(COLUMNS + "where d.id = :id")
-                .param("id", id)
-                .query(JdbcDevices::read)
-                .optional();
+        return find(id);
     }
 
     private static Device read(ResultSet row, int number) throws SQLException {

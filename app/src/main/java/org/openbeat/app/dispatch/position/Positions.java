@@ -12,12 +12,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Item;
+import org.openbeat.app.access.policy.Kind;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.events.DeviceChanged;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.live.LivePositions;
 import org.openbeat.app.dispatch.position.Devices.Device;
 import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
@@ -77,9 +83,7 @@ public class Positions {
     @Transactional
     public IssuedDevice issue(Actor actor, UnitId unit, String name) {
         requireSender(actor);
-        if (units.find(unit).isEmpty()) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found");
-        }
+        requireUnit(actor, unit);
         var id = identifiers.next();
         var token = identifiers.secret(TOKEN_LENGTH);
         var now = clock.instant();
@@ -93,17 +97,31 @@ public class Positions {
     public void revoke(Actor actor, UUID device) {
         requireSender(actor);
         var now = clock.instant();
-        var revoked =
-                devices.revoke(device, now).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "device-unknown"));
+        var revoked = devices.find(device)
+                .filter(known -> mayChange(actor, new AgencyId(known.agency())))
+                .flatMap(known -> devices.revoke(device, now))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "device-unknown"));
         events.publishEvent(new DeviceChanged(revoked.unit(), device.toString(), true, actor, now));
         known.invalidateAll();
     }
 
     public List<KnownDevice> devices(Actor actor, UnitId unit) {
         requireSender(actor);
+        requireUnit(actor, unit);
         return devices.list(unit).stream()
                 .map(device -> new KnownDevice(device.id(), device.name(), device.revokedAt() != null))
                 .toList();
+    }
+
+    /** A unit of another agency is like one that is not there. */
+    private void requireUnit(Actor actor, UnitId unit) {
+        units.find(unit)
+                .filter(found -> mayChange(actor, found.agency()))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found"));
+    }
+
+    private static boolean mayChange(Actor actor, AgencyId agency) {
+        return Policy.allows(Viewer.of(actor), Act.CHANGE, Item.of(Kind.UNIT, agency));
     }
 
     private static void requireSender(Actor actor) {
@@ -119,7 +137,7 @@ public class Positions {
      */
     void accept(String token, Fix fix) {
         var device = device(token);
-        put(device.unit(), device.agency(), fix);
+        put(device.unit(), new AgencyId(device.agency()), fix);
     }
 
     /** Refuses an unknown token before anything is said about what was sent. */
@@ -134,10 +152,10 @@ public class Positions {
         var unit = units.unitOf(actor.id())
                 .flatMap(units::find)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-in-this-unit"));
-        put(unit.id(), unit.agency().value(), fix);
+        put(unit.id(), unit.agency(), fix);
     }
 
-    private void put(UnitId unit, String agency, Fix fix) {
+    private void put(UnitId unit, AgencyId agency, Fix fix) {
         var now = clock.instant();
         if (memory.put(new LastPositions.Seen(unit, fix, now))) {
             live.show(unit, agency, PositionsInMemory.lastSeen(fix, now));

@@ -58,7 +58,7 @@ class CommandLineController {
             @Parameter(hidden = true) Locale locale) {
         return switch (CommandLine.read(body.line())) {
             case Line.Unclear unclear -> throw refusal(unclear, locale);
-            case Line.Open open -> new LineAnswer(List.of(), incident(open.incident()), List.of());
+            case Line.Open open -> new LineAnswer(List.of(), incident(actor, open.incident()), List.of());
             case Line.Find find ->
                 new LineAnswer(
                         List.of(),
@@ -70,27 +70,35 @@ class CommandLineController {
                 done(
                         actor,
                         key,
-                        new Command.CancelUnit(incident(cancel.incident()), unit(cancel.unit()), cancel.reason()));
+                        new Command.CancelUnit(
+                                incident(actor, cancel.incident()), unit(actor, cancel.unit()), cancel.reason()));
             case Line.Status status ->
-                done(actor, key, new Command.SetStatus(unit(status.unit()), status.status(), null, null));
-            case Line.Note note -> done(actor, key, new Command.Note(incident(note.incident()), note.text(), null));
+                done(actor, key, new Command.SetStatus(unit(actor, status.unit()), status.status(), null, null));
+            case Line.Note note ->
+                done(actor, key, new Command.Note(incident(actor, note.incident()), note.text(), null));
             case Line.Prioritise prioritise ->
-                done(actor, key, new Command.Prioritise(incident(prioritise.incident()), prioritise.priority(), null));
+                done(
+                        actor,
+                        key,
+                        new Command.Prioritise(incident(actor, prioritise.incident()), prioritise.priority(), null));
             case Line.ConfirmLocation confirm ->
-                done(actor, key, new Command.ConfirmLocation(incident(confirm.incident())));
+                done(actor, key, new Command.ConfirmLocation(incident(actor, confirm.incident())));
             case Line.Close close ->
-                done(actor, key, new Command.Close(incident(close.incident()), close.disposition(), close.note()));
+                done(
+                        actor,
+                        key,
+                        new Command.Close(incident(actor, close.incident()), close.disposition(), close.note()));
             case Line.Reopen reopen ->
-                done(actor, key, new Command.Reopen(incident(reopen.incident()), reopen.reason()));
+                done(actor, key, new Command.Reopen(incident(actor, reopen.incident()), reopen.reason()));
             case Line.Join join ->
-                done(actor, key, new Command.Join(incident(join.incident()), incident(join.original())));
+                done(actor, key, new Command.Join(incident(actor, join.incident()), incident(actor, join.original())));
         };
     }
 
     /** Every call sign is looked up before the first unit is sent: a typing mistake sends nobody. */
     private List<Answer> assign(Actor actor, String key, Line.Assign line) {
-        var incident = incident(line.incident());
-        var units = line.units().stream().map(this::unit).toList();
+        var incident = incident(actor, line.incident());
+        var units = line.units().stream().map(sign -> unit(actor, sign)).toList();
         var answers = new ArrayList<Answer>();
         IntStream.range(0, units.size())
                 .forEach(each -> answers.add(dispatch.perform(
@@ -104,13 +112,14 @@ class CommandLineController {
         return new LineAnswer(List.of(dispatch.perform(actor, command, new CommandKey(key))), null, List.of());
     }
 
-    private IncidentId incident(String number) {
-        return dispatch.findIncident(number)
+    private IncidentId incident(Actor actor, String number) {
+        return dispatch.findIncident(actor, number)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "incident-not-found"));
     }
 
-    private UnitId unit(String callSign) {
-        return dispatch.findUnit(callSign).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found"));
+    private UnitId unit(Actor actor, String callSign) {
+        return dispatch.findUnit(actor, callSign)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found"));
     }
 
     private Refusal refusal(Line.Unclear unclear, Locale locale) {

@@ -80,10 +80,10 @@ class DispatchApiController {
 
     @GetMapping("/numbers")
     @Operation(summary = "The id of the incident that is called 12 or 2026-11-25/12")
-    Map<String, IncidentId> byNumber(@RequestParam String number) {
+    Map<String, IncidentId> byNumber(@Parameter(hidden = true) Actor actor, @RequestParam String number) {
         return Map.of(
                 "incident",
-                dispatch.findIncident(number)
+                dispatch.findIncident(actor, number)
                         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "incident-not-found")));
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.Answer;
@@ -59,7 +60,9 @@ class DispatchCommandsController {
             @Nullable LocationTrust trust,
             @Nullable Integer expectedVersion) {}
 
-    record AgencyBody(AgencyId agency, String reason) {}
+    record AgencyBody(AgencyId agency, @Nullable Boolean keepReading, String reason) {}
+
+    record RestrictBody(@Nullable List<String> named, String reason) {}
 
     record OriginalBody(IncidentId original) {}
 
@@ -149,13 +152,25 @@ class DispatchCommandsController {
     }
 
     @PostMapping("/incidents/{id}/agency")
-    @Operation(summary = "Makes another agency responsible")
+    @Operation(summary = "Makes another agency responsible; says whether one's own keeps reading")
     Answer agency(
             @Parameter(hidden = true) Actor actor,
             @RequestHeader(KEY) String key,
             @PathVariable UUID id,
             @RequestBody AgencyBody body) {
-        return perform(actor, key, new Command.HandOver(new IncidentId(id), body.agency(), body.reason()));
+        return perform(
+                actor, key, new Command.HandOver(new IncidentId(id), body.agency(), body.keepReading(), body.reason()));
+    }
+
+    @PostMapping("/incidents/{id}/restriction")
+    @Operation(
+            summary = "Limits it to people, by their user names, and the crews sent to it; without names it lifts that")
+    Answer restrict(
+            @Parameter(hidden = true) Actor actor,
+            @RequestHeader(KEY) String key,
+            @PathVariable UUID id,
+            @RequestBody RestrictBody body) {
+        return perform(actor, key, new Command.Restrict(new IncidentId(id), body.named(), text(body.reason())));
     }
 
     @PostMapping("/incidents/{id}/join")

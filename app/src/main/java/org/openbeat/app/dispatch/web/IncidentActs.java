@@ -216,7 +216,7 @@ class IncidentActs {
         return answer(asked, (row, names) -> {
             var other = original != null
                     ? new IncidentId(original)
-                    : dispatch.findIncident(number.replaceFirst("^#", ""))
+                    : dispatch.findIncident(asked.actor(), number.replaceFirst("^#", ""))
                             .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "incident-not-found"));
             var goesOn = "#" + dispatch.file(asked.actor(), other).row().dayNumber();
             return said(

@@ -39,7 +39,7 @@ class IncidentController {
             Locale locale,
             Model model) {
         if (incident != null) {
-            var found = dispatch.findIncident(incident);
+            var found = dispatch.findIncident(actor, incident);
             return found.map(id -> "redirect:/incidents/" + id)
                     .orElseGet(() -> "redirect:"
                             + UriComponentsBuilder.fromPath("/incidents")

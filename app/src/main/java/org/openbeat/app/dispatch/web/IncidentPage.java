@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.Access;
+import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.access.policy.Policy;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.Manner;
 import org.openbeat.app.dispatch.board.IncidentFile;
@@ -28,10 +32,12 @@ import org.springframework.ui.Model;
 class IncidentPage {
     private final Dispatch dispatch;
     private final RoomPage page;
+    private final Access access;
 
-    IncidentPage(Dispatch dispatch, RoomPage page) {
+    IncidentPage(Dispatch dispatch, RoomPage page, Access access) {
         this.dispatch = dispatch;
         this.page = page;
+        this.access = access;
     }
 
     IncidentFile put(Model model, IncidentId id, Actor actor, Locale locale) {
@@ -49,6 +55,7 @@ class IncidentPage {
         model.addAttribute("types", catalogue.incidentTypes());
         model.addAttribute("dispositions", catalogue.dispositions());
         putAdvice(model, file, actor, names);
+        putSharing(model, file, actor);
         return file;
     }
 
@@ -61,6 +68,15 @@ class IncidentPage {
                 "advice",
                 sends && open ? Advice.of(dispatch.recommend(actor, file.row().id()), names) : Advice.NONE);
         model.addAttribute("units", sends && open ? sendable(actor) : List.of());
+    }
+
+    private void putSharing(Model model, IncidentFile file, Actor actor) {
+        var item = file.row().item();
+        var viewer = Viewer.of(actor);
+        var handsOver = Policy.allows(viewer, Act.HAND_OVER, item);
+        model.addAttribute("mayHandOver", handsOver);
+        model.addAttribute("mayRestrict", Policy.allows(viewer, Act.RESTRICT, item));
+        model.addAttribute("agencies", handsOver ? access.agencies() : List.of());
     }
 
     private List<UnitRow> sendable(Actor actor) {

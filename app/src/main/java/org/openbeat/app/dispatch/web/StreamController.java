@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.live.Live;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +43,7 @@ class StreamController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable Long after,
             HttpServletResponse response) {
-        var reader = agency(actor);
+        var reader = viewer(actor);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // A proxy in between must pass each event on at once.
@@ -57,7 +57,7 @@ class StreamController {
     @GetMapping("/changes")
     @Operation(summary = "What was missed after a number; when it is not complete, read the whole board again")
     Live.Missed changes(@Parameter(hidden = true) Actor actor, @RequestParam long after) {
-        return live.missed(agency(actor), Math.max(0, after));
+        return live.missed(viewer(actor), Math.max(0, after));
     }
 
     private static @Nullable Long number(@Nullable String lastEventId, @Nullable Long after) {
@@ -67,11 +67,10 @@ class StreamController {
         return Long.valueOf(lastEventId);
     }
 
-    private static AgencyId agency(Actor actor) {
-        var own = actor.agency();
-        if (own == null) {
+    private static Viewer viewer(Actor actor) {
+        if (actor.agency() == null) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-missing");
         }
-        return own;
+        return Viewer.of(actor);
     }
 }

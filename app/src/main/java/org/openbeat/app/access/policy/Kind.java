@@ -1,0 +1,8 @@
+package org.openbeat.app.access.policy;
+
+/** The kinds of item that belong to an agency. What hangs on an item (photos, entries, calls, positions) is part of it. */
+public enum Kind {
+    REPORT,
+    INCIDENT,
+    UNIT
+}
