@@ -22,7 +22,7 @@ final class IntakeBenchmark implements Bench.Benchmark {
     public List<Figure> run(PrintStream out) throws Exception {
         try (var server =
                 ServerProcess.startDemo(Path.of("bench/target"), "intake", "--openbeat.rate-limits.enabled=false")) {
-            Load.perSecond(CLIENTS, 15, () -> new Reporter(server)); // Warms the server and leaves a row as sample.
+            Load.warmUp(CLIENTS, () -> new Reporter(server)); // Leaves a row as sample, too.
             try (var connection = server.database()) {
                 PlainInsert.prepare(connection, TABLE);
             }

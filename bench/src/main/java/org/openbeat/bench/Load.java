@@ -37,6 +37,20 @@ final class Load {
         }
     }
 
+    /**
+     * Runs until it no longer gets faster, so that what is measured afterwards is a server as it is most of its life,
+     * not one whose code is still being compiled; at most two minutes.
+     */
+    static void warmUp(int threads, Callable<? extends Worker> workers) throws Exception {
+        var best = 0.0;
+        var withoutGain = 0;
+        for (int i = 0; i < 24 && withoutGain < 3; i++) {
+            var rate = perSecond(threads, 5, workers);
+            withoutGain = rate > best * 1.03 ? 0 : withoutGain + 1;
+            best = Math.max(best, rate);
+        }
+    }
+
     private static double repeat(Worker worker, CyclicBarrier barrier, double seconds, LongAdder done)
             throws Exception {
         try (worker) {

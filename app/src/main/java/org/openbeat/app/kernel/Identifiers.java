@@ -30,10 +30,19 @@ public class Identifiers {
 
     /** A secret for a link: {@code length} letters of an alphabet without look-alikes, about 4.95 bits each. */
     public String secret(int length) {
-        var letters = new char[length];
-        for (int i = 0; i < length; i++) {
-            letters[i] = LINK_ALPHABET[random.nextInt(LINK_ALPHABET.length)];
+        var letters = new StringBuilder(length);
+        var drawn =
+                new byte[length + 8]; // One draw for all: each takes a lock. A few more for those that are thrown away.
+        while (letters.length() < length) {
+            random.nextBytes(drawn);
+            for (int i = 0; i < drawn.length && letters.length() < length; i++) {
+                int letter =
+                        drawn[i] & 31; // 31 letters: the 32nd value is drawn again, so that all are equally likely.
+                if (letter < LINK_ALPHABET.length) {
+                    letters.append(LINK_ALPHABET[letter]);
+                }
+            }
         }
-        return new String(letters);
+        return letters.toString();
     }
 }

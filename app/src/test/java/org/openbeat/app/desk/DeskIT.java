@@ -85,6 +85,21 @@ class DeskIT {
     }
 
     @Test
+    void a_category_that_reports_may_tell_of_is_closed_and_never_deleted_or_renamed() {
+        for (var act : List.of(
+                "delete from desk.category where code = 'street-light'",
+                "update desk.category set code = 'lamp' where code = 'street-light'")) {
+            assertThatThrownBy(() -> jdbc.sql(act).update()).hasMessageContaining("never deleted or renamed");
+        }
+        assertThatThrownBy(() -> desk.submit(
+                        Actor.RESIDENT,
+                        NewReport.of("no-such-thing", "x", Whereabouts.described("x"), Channel.WEB),
+                        key()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("unknown-category"));
+    }
+
+    @Test
     void the_secret_stands_in_no_table() {
         var accepted = desk.submit(Actor.RESIDENT, light("Secret"), key());
         var row = jdbc.sql("select to_jsonb(report)::text from desk.report where id = :id")

@@ -1,5 +1,6 @@
 package org.openbeat.app.places;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,8 @@ import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.places.boundaries.InvalidGeoJson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlacesTest
 class BoundariesIT {
@@ -30,6 +33,9 @@ class BoundariesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void r46_boundaries_are_versioned_by_date() {
@@ -57,6 +63,23 @@ class BoundariesIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void a_set_is_seen_at_once_by_who_stores_it_and_by_others_only_if_it_is_kept() {
+        var agency = new AgencyId("kept-or-not");
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> {
+            importAt(agency, SPRING, "W6", "E6", 50);
+            assertThat(beat(new GeoPoint(50.05, 20.05), SPRING)).isEqualTo("W6");
+            assertThat(supplyAsync(() -> beat(new GeoPoint(50.05, 20.05), SPRING))
+                            .join())
+                    .isEqualTo("none");
+            status.setRollbackOnly();
+        });
+        assertThat(beat(new GeoPoint(50.05, 20.05), SPRING)).isEqualTo("none");
+        transaction.executeWithoutResult(status -> importAt(agency, SPRING, "W7", "E7", 50));
+        assertThat(beat(new GeoPoint(50.05, 20.05), SPRING)).isEqualTo("W7");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.openbeat.app.desk.open311;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.openbeat.app.desk.events.PartnerKeyClosed;
 import org.openbeat.app.desk.events.PartnerKeyIssued;
@@ -16,6 +20,8 @@ import org.openbeat.app.kernel.Refusal.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The partner systems that may send reports. A key is shown once, when it is issued; only its hash is kept. A key is long
@@ -25,7 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partners {
     private static final int KEY_LENGTH = 40;
 
+    /** A key that was taken back on another server still works here for so long. */
+    private static final Duration MOST_AGE = Duration.ofSeconds(5);
+
     private final JdbcPartners store;
+    private final Cache<String, Partner> known =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(MOST_AGE).build();
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -64,10 +75,18 @@ public class Partners {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var partner = store.close(name, now).orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "partner-unknown", name));
         events.publishEvent(new PartnerKeyClosed(name, partner.agency(), actor, now));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.invalidateAll();
+            }
+        });
     }
 
     Optional<Partner> find(String key) {
-        return store.find(hash(key));
+        return Optional.ofNullable(known.get(
+                HexFormat.of().formatHex(hash(key)),
+                hash -> store.find(hash(key)).orElse(null)));
     }
 
     static byte[] hash(String secret) {

@@ -2,6 +2,7 @@ package org.openbeat.app.places.boundaries;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +19,21 @@ import org.openbeat.app.places.Beat;
 import org.openbeat.app.places.BeatAt;
 import org.openbeat.app.places.Jurisdiction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Which area a place belongs to at an instant. A stored set never changes, so its areas stay in memory. */
+/**
+ * Which area a place belongs to at an instant. A stored set never changes, so its areas stay in memory; which sets there
+ * are is asked again every second, for another server may have stored one.
+ */
 @Component
 public class Boundaries {
+    private static final Duration MOST_AGE = Duration.ofSeconds(1);
+
     private final JdbcBoundaries stored;
     private final Identifiers identifiers;
+    private final Cache<Boundaries, List<BoundarySet>> sets =
+            Caffeine.newBuilder().expireAfterWrite(MOST_AGE).build();
     private final Cache<UUID, List<MappedArea>> areas =
             Caffeine.newBuilder().maximumSize(50).build();
 
@@ -39,6 +49,7 @@ public class Boundaries {
 
     /** Stores a set of areas, valid from an instant on; the agency's set before it ends there. */
     public UUID add(AgencyId agency, List<Area> set, Instant from, String source, Instant now) {
+        bypassUntilCompletion();
         var id = identifiers.next();
         var until = stored.endAt(agency, from);
         stored.add(id, agency, from, until, source, now);
@@ -46,9 +57,30 @@ public class Boundaries {
         return id;
     }
 
+    /** Whoever stores a set sees it at once and alone; the others see it once it is committed. */
+    private void bypassUntilCompletion() {
+        if (TransactionSynchronizationManager.isSynchronizationActive() && !isBypassed()) {
+            TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResource(Boundaries.this);
+                    sets.invalidateAll();
+                }
+            });
+        }
+    }
+
+    private boolean isBypassed() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
     private List<MappedArea> at(Instant instant) {
-        return stored.setsAt(instant).stream()
-                .flatMap(set -> areas.get(set, this::load).stream())
+        var alone = isBypassed();
+        var known = alone ? stored.sets() : sets.get(this, any -> stored.sets());
+        return known.stream()
+                .filter(set -> set.isValidAt(instant))
+                .flatMap(set -> alone ? load(set.id()).stream() : areas.get(set.id(), this::load).stream())
                 .toList();
     }
 

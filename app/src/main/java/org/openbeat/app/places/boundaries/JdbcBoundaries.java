@@ -25,11 +25,17 @@ class JdbcBoundaries {
         this.jdbc = jdbc;
     }
 
-    /** The sets that are valid at an instant, one an agency. */
-    List<UUID> setsAt(Instant instant) {
-        return jdbc.sql("select id from places.boundary_set where valid @> :at order by agency")
-                .param("at", utc(instant))
-                .query(UUID.class)
+    /** All sets that are or were valid at some instant, by agency. */
+    List<BoundarySet> sets() {
+        return jdbc.sql("""
+                        select id, lower(valid) as since, upper(valid) as until from places.boundary_set
+                        where not isempty(valid) order by agency, lower(valid)""")
+                .query((row, any) -> new BoundarySet(
+                        row.getObject("id", UUID.class),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
                 .list();
     }
 

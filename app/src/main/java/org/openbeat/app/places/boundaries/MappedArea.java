@@ -15,11 +15,13 @@ import org.openbeat.app.places.geometry.Lines;
 /** An area made ready for questions about points. */
 final class MappedArea {
     private final Area area;
+    private final Beat beat;
     private final IndexedPointInAreaLocator locator;
     private final List<double[]> edges = new ArrayList<>();
 
     MappedArea(Area area) {
         this.area = area;
+        this.beat = beat(area);
         this.locator = new IndexedPointInAreaLocator(area.outline());
         for (var i = 0; i < area.outline().getNumGeometries(); i++) {
             var polygon = (Polygon) area.outline().getGeometryN(i);
@@ -44,6 +46,10 @@ final class MappedArea {
     }
 
     Beat beat() {
+        return beat;
+    }
+
+    private static Beat beat(Area area) {
         var inside = area.outline().getInteriorPoint();
         return new Beat(
                 new BeatCode(area.code()),

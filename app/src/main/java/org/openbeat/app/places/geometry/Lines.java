@@ -35,17 +35,26 @@ public final class Lines {
     public static GeoPoint nearest(double[] line, GeoPoint point) {
         var narrow = Math.cos(Math.toRadians(point.latitude()));
         var best = new GeoPoint(line[0], line[1]);
+        var least = square(point.latitude() - line[0], (point.longitude() - line[1]) * narrow);
         for (var i = 0; i + 3 < line.length; i += 2) {
             var north = line[i + 2] - line[i];
             var east = (line[i + 3] - line[i + 1]) * narrow;
             var along = (point.latitude() - line[i]) * north + (point.longitude() - line[i + 1]) * narrow * east;
-            var square = north * north + east * east;
-            var part = square == 0 ? 0 : Math.clamp(along / square, 0, 1);
-            var at = new GeoPoint(
-                    line[i] + part * (line[i + 2] - line[i]), line[i + 1] + part * (line[i + 3] - line[i + 1]));
-            best = at.metresTo(point) < best.metresTo(point) ? at : best;
+            var length = square(north, east);
+            var part = length == 0 ? 0 : Math.clamp(along / length, 0, 1);
+            var latitude = line[i] + part * north;
+            var longitude = line[i + 1] + part * (line[i + 3] - line[i + 1]);
+            var distance = square(point.latitude() - latitude, (point.longitude() - longitude) * narrow);
+            if (distance < least) {
+                least = distance;
+                best = new GeoPoint(latitude, longitude);
+            }
         }
         return best;
+    }
+
+    private static double square(double north, double east) {
+        return north * north + east * east;
     }
 
     /** The place at a part of the line's length, 0 to 1. */

@@ -412,6 +412,9 @@ class Open311IT {
                         .query(String.class)
                         .single())
                 .doesNotContain(other);
+        assertThat(post(Format.JSON, "api_key", other, "service_code", "noise", "address_string", "x")
+                        .status())
+                .isEqualTo(200);
         partners.close(CHIEF, name);
         assertRefused(
                 post(Format.JSON, "api_key", other, "service_code", "noise", "address_string", "x"),
