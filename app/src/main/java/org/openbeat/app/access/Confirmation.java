@@ -4,15 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.events.SignInConfirmed;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.openbeat.app.access.factors.Factor;
+import org.openbeat.app.access.factors.SecondFactors;
+import org.openbeat.app.kernel.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets those who are signed in prove again that it is still they who sit there: see {@link RecentSignIn}. */
 @Service
-@EnableConfigurationProperties(SignInSettings.class)
 public class Confirmation {
 
     /** What came of an attempt. */
@@ -27,8 +29,9 @@ public class Confirmation {
 
     private final StaffSessions staff;
     private final Sessions sessions;
-    private final SignInFailures failures;
+    private final Attempts attempts;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final SignInSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -37,16 +40,18 @@ public class Confirmation {
     Confirmation(
             StaffSessions staff,
             Sessions sessions,
-            SignInFailures failures,
+            Attempts attempts,
             Passwords passwords,
+            SecondFactors factors,
             SignInSettings settings,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
-        this.failures = failures;
+        this.attempts = attempts;
         this.passwords = passwords;
+        this.factors = factors;
         this.settings = settings;
         this.events = events;
         this.transactions = transactions;
@@ -58,30 +63,49 @@ public class Confirmation {
         return session.proof().at().isAfter(now().minus(settings.recent()));
     }
 
-    /** Tries to confirm the session of this token. Guesses are counted by session: they keep nobody else out. */
-    public Outcome confirm(String token, String password) {
+    /** Whether a code of the authenticator app is asked for beside the password. */
+    public boolean needsCode(Actor actor) {
+        return factors.of(AccountId.of(actor.id())).contains(Factor.APP);
+    }
+
+    /**
+     * Tries to confirm the session of this token. Guesses are counted by session: they keep nobody else out.
+     *
+     * @param code of the authenticator app; ignored where the account has none
+     */
+    public Outcome confirm(String token, String password, String code) {
         var now = now();
         var open = staff.use(token).orElse(null);
         if (open == null) {
             return new Outcome.Refused();
         }
-        var member = open.member();
+        var tried = "confirmation of " + open.member().userName();
         var counted = "session " + open.session().id();
-        var wait = failures.find(member.userName(), counted)
-                .map(count -> SignInThrottle.wait(count, now))
-                .orElse(Duration.ZERO);
+        var wait = attempts.wait(tried, counted, now);
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
         }
-        if (!passwords.fits(password, member.passwordHash())) {
-            failures.add(member.userName(), counted, now);
+        var means = proved(open.member(), password, code);
+        if (means.isEmpty()) {
+            attempts.failed(tried, counted, now);
             return new Outcome.Refused();
         }
         transactions.executeWithoutResult(status -> {
-            failures.clear(member.userName(), counted);
-            confirmed(open, "password", now);
+            attempts.succeeded(tried, counted, now);
+            confirmed(open, means, now);
         });
         return new Outcome.Confirmed();
+    }
+
+    /** What was shown, or an empty text when that is not enough. */
+    private String proved(StaffMember member, String password, String code) {
+        if (!passwords.fits(password, member.passwordHash())) {
+            return "";
+        }
+        if (!needsCode(member.actor())) {
+            return "password";
+        }
+        return factors.acceptsCode(member.account(), code) ? "app" : "";
     }
 
     private void confirmed(Sessions.Open open, String means, Instant now) {

@@ -86,6 +86,13 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
+    public void provedTwice(UUID session) {
+        jdbc.sql("update access.session set second_factor = true where id = :id")
+                .param("id", session)
+                .update();
+    }
+
+    @Override
     public boolean end(AccountId account, UUID session) {
         return jdbc.sql("delete from access.session where id = :id and account = :account")
                         .param("id", session)

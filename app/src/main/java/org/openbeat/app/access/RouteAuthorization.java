@@ -19,13 +19,14 @@ import org.springframework.stereotype.Component;
 /** Lets a request pass by the table of {@link Routes}. Who it is, is looked up only where that matters. */
 @Component
 class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
-    static final String OWN_PASSWORD = "/account/password";
     private static final String METRICS = "/actuator/prometheus";
 
     private final AccessSettings settings;
+    private final Duties duties;
 
-    RouteAuthorization(AccessSettings settings) {
+    RouteAuthorization(AccessSettings settings, Duties duties) {
         this.settings = settings;
+        this.duties = duties;
     }
 
     @Override
@@ -41,14 +42,13 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         return new AuthorizationDecision(open || admits(audience, request, authentication.get()));
     }
 
-    private static boolean admits(Audience audience, HttpServletRequest request, @Nullable Authentication who) {
+    private boolean admits(Audience audience, HttpServletRequest request, @Nullable Authentication who) {
         if (who == null || !(who.getPrincipal() instanceof StaffMember member)) {
             return false;
         }
-        // A one-time password opens one door: the page where it is replaced.
-        return member.mustChangePassword()
-                ? request.getRequestURI().equals(OWN_PASSWORD)
-                : audience.admits(true, member.roles());
+        return duties.of(who)
+                .map(duty -> duty.opens(request.getRequestURI()))
+                .orElseGet(() -> audience.admits(true, member.roles()));
     }
 
     /** A program that reads the metrics has a token instead of an account. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.openbeat.app.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteRefusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     private final Problems problems;
+    private final Duties duties;
 
-    RouteRefusals(Problems problems) {
+    RouteRefusals(Problems problems, Duties duties) {
         this.problems = problems;
+        this.duties = duties;
     }
 
     @Override
@@ -31,12 +34,15 @@ class RouteRefusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         if (!isMapped(request, response)) {
             return;
         }
+        var duty = duty();
         if (refusal instanceof CsrfException) {
             problems.send(request, response, 403, "expired-form");
-        } else if (mustChangePassword()) {
-            askForPassword(request, response);
-        } else {
+        } else if (duty.isEmpty()) {
             problems.send(request, response, 403, "forbidden");
+        } else if (isProgram(request)) {
+            problems.send(request, response, 403, duty.get().problem());
+        } else {
+            response.sendRedirect(duty.get().page());
         }
     }
 
@@ -53,17 +59,9 @@ class RouteRefusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
-    private void askForPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isProgram(request)) {
-            problems.send(request, response, 403, "password-change-needed");
-        } else {
-            response.sendRedirect(RouteAuthorization.OWN_PASSWORD);
-        }
-    }
-
-    private static boolean mustChangePassword() {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.getPrincipal() instanceof StaffMember member && member.mustChangePassword();
+    private Optional<Duty> duty() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(duties::of);
     }
 
     /** After signing in, one comes to the page that was asked for. */

@@ -64,6 +64,7 @@ final class Routes {
             // access
             route("GET", "/sign-in", everyone()),
             route("POST", "/sign-in", everyone()),
+            route("*", "/sign-in/**", everyone()),
             route("POST", "/sign-out", everyone()),
             route("GET", "/staff", anyStaff()),
             route("*", "/account/**", anyStaff()),

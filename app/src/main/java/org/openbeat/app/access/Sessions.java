@@ -24,6 +24,9 @@ interface Sessions {
     /** The person of the session proved again who they are. */
     void confirmed(UUID session, Instant at);
 
+    /** The person of the session has shown a second factor too. */
+    void provedTwice(UUID session);
+
     /** Whether there was such a session of this account. */
     boolean end(AccountId account, UUID session);
 

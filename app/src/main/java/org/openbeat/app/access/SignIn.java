@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openbeat.app.access.events.SignedIn;
-import org.openbeat.app.kernel.Identifiers;
-import org.springframework.context.ApplicationEventPublisher;
+import org.openbeat.app.access.factors.SecondFactors;
+import org.openbeat.app.access.steps.PendingStep;
+import org.openbeat.app.access.steps.PendingSteps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets members of staff in. An unknown user name and a wrong password get the same answer after the same work. */
 @Service
 public class SignIn {
-    private static final int SECRET_LENGTH = 40; // 198 bits
 
     /** What came of an attempt. */
     public sealed interface Outcome {
@@ -25,6 +24,14 @@ public class SignIn {
             @Override
             public String toString() {
                 return "In";
+            }
+        }
+
+        /** The password was right, and the account has a second factor; the token is for its step. */
+        record NotYet(String step) implements Outcome {
+            @Override
+            public String toString() {
+                return "NotYet";
             }
         }
 
@@ -43,32 +50,29 @@ public class SignIn {
     public record Source(String address, @Nullable String device, String client) {}
 
     private final Accounts accounts;
-    private final Sessions sessions;
-    private final SignInFailures failures;
+    private final Attempts attempts;
     private final Passwords passwords;
-    private final AccessSettings settings;
-    private final Identifiers identifiers;
-    private final ApplicationEventPublisher events;
+    private final SecondFactors factors;
+    private final PendingSteps steps;
+    private final Entrance entrance;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     SignIn(
             Accounts accounts,
-            Sessions sessions,
-            SignInFailures failures,
+            Attempts attempts,
             Passwords passwords,
-            AccessSettings settings,
-            Identifiers identifiers,
-            ApplicationEventPublisher events,
+            SecondFactors factors,
+            PendingSteps steps,
+            Entrance entrance,
             TransactionTemplate transactions,
             Clock clock) {
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.failures = failures;
+        this.attempts = attempts;
         this.passwords = passwords;
-        this.settings = settings;
-        this.identifiers = identifiers;
-        this.events = events;
+        this.factors = factors;
+        this.steps = steps;
+        this.entrance = entrance;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,44 +82,29 @@ public class SignIn {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var member = accounts.find(userName);
         var counted = counted(member, source);
-        var wait = failures.find(userName, counted)
-                .map(count -> SignInThrottle.wait(count, now))
-                .orElse(Duration.ZERO);
+        var wait = attempts.wait(userName, counted, now);
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
         }
         var hash = member.map(StaffMember::passwordHash).orElse(Passwords.NOBODY);
         if (!passwords.fits(password, hash) || member.isEmpty()) {
-            failures.add(userName, counted, now);
+            attempts.failed(userName, counted, now);
             return new Outcome.Refused();
         }
-        return transactions.execute(status -> letIn(member.get(), source, counted, now));
+        return transactions.execute(status -> goOn(member.get(), source, counted, now));
     }
 
-    /** A browser that signed in to this account before is counted by itself, whoever else is at its address. */
     private String counted(Optional<StaffMember> member, Source source) {
-        var device = source.device();
-        if (device != null && member.isPresent() && sessions.knows(member.get().account(), new Secret(device))) {
-            return "device " + java.util.HexFormat.of().formatHex(new Secret(device).hash());
+        return member.flatMap(known -> attempts.knownDevice(known.account(), source))
+                .orElse("address " + source.address());
+    }
+
+    private Outcome goOn(StaffMember member, Source source, String counted, Instant now) {
+        attempts.succeeded(member.userName(), counted, now);
+        if (factors.of(member.account()).isEmpty()) {
+            return entrance.admit(member, source, new Session.Proof(now, "password", false));
         }
-        return "address " + source.address();
-    }
-
-    private Outcome letIn(StaffMember member, Source source, String counted, Instant now) {
-        failures.clear(member.userName(), counted);
-        failures.clearBefore(now.minus(SignInThrottle.MEMORY));
-        sessions.clear(now.minus(settings.longest()), now.minus(settings.idle()));
-        var token = new Secret(identifiers.secret(SECRET_LENGTH));
-        var proof = new Session.Proof(now, "password", false);
-        var session = new Session(identifiers.next(), now, now, shortened(source.client()), proof);
-        sessions.add(session, token, member.account());
-        var device = new Secret(source.device() != null ? source.device() : identifiers.secret(SECRET_LENGTH));
-        sessions.remember(member.account(), device, now);
-        events.publishEvent(new SignedIn(member.account(), member.actor(), now));
-        return new Outcome.In(token.value(), device.value(), member.mustChangePassword());
-    }
-
-    private static String shortened(String client) {
-        return client.length() > 200 ? client.substring(0, 200) : client;
+        var step = new PendingStep(member.account(), member.userName());
+        return new Outcome.NotYet(steps.begin(PendingStep.Kind.SECOND_FACTOR, step));
     }
 }

@@ -3,6 +3,7 @@ package org.openbeat.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class MetricsTokenTest {
         if (header != null) {
             request.addHeader("Authorization", header);
         }
-        return new RouteAuthorization(settings)
+        return new RouteAuthorization(settings, new Duties(new SignInSettings(Duration.ofMinutes(10), Set.of(), null)))
                 .authorize(() -> null, new RequestAuthorizationContext(request))
                 .isGranted();
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Recordable;
 
-/** Somebody signed in. */
-public record SignedIn(AccountId account, Actor actor, Instant at) implements Recordable {
+/** Somebody signed in; the means are one word: {@code password}, {@code app}, {@code recovery-code}, {@code passkey}. */
+public record SignedIn(AccountId account, String means, Actor actor, Instant at) implements Recordable {
 
     @Override
     public String action() {
@@ -20,6 +20,6 @@ public record SignedIn(AccountId account, Actor actor, Instant at) implements Re
 
     @Override
     public Map<String, Object> details() {
-        return Map.of();
+        return Map.of("means", means);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.Confirmation;
 import org.openbeat.app.access.StaffCookies;
+import org.openbeat.app.kernel.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,27 +28,28 @@ class ConfirmController {
     }
 
     @GetMapping
-    ModelAndView ask(HttpServletRequest request) {
-        return ConfirmPage.again(request);
+    ModelAndView ask(Actor actor, HttpServletRequest request) {
+        return ConfirmPage.again(request).addObject("code", confirmation.needsCode(actor));
     }
 
     @PostMapping
     @Nullable
     ModelAndView confirm(
+            Actor actor,
             @RequestParam(name = ConfirmPage.PASSWORD, defaultValue = "") String password,
+            @RequestParam(name = ConfirmPage.CODE, defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
         var token = cookies.session(request);
-        var outcome = token == null ? new Confirmation.Outcome.Refused() : confirmation.confirm(token, password);
+        var outcome = token == null ? new Confirmation.Outcome.Refused() : confirmation.confirm(token, password, code);
         return switch (outcome) {
             case Confirmation.Outcome.Confirmed ignored -> goOn(request, response);
-            case Confirmation.Outcome.Refused ignored ->
-                ConfirmPage.again(request).addObject("refused", true);
+            case Confirmation.Outcome.Refused ignored -> ask(actor, request).addObject("refused", true);
             case Confirmation.Outcome.Wait wait -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 long seconds = wait.time().plusMillis(999).toSeconds();
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-                yield ConfirmPage.again(request).addObject("wait", seconds);
+                yield ask(actor, request).addObject("wait", seconds);
             }
         };
     }

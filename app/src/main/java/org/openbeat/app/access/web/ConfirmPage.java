@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ConfirmPage {
     static final String PATH = "/account/confirm";
     static final String PASSWORD = "confirm.password";
+    static final String CODE = "confirm.code";
     static final String TO = "confirm.to";
     /** Present when a form waits to be sent again. */
     static final String FORM = "confirm.form";

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.openbeat.app.access.Confirmation;
 import org.openbeat.app.access.RecentSignIn;
 import org.openbeat.app.access.Session;
+import org.openbeat.app.web.ActorSource;
 import org.openbeat.app.web.Problems;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -20,10 +21,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RecentSignInGuard implements WebMvcConfigurer, HandlerInterceptor {
     private final Confirmation confirmation;
+    private final ActorSource actors;
     private final Problems problems;
 
-    RecentSignInGuard(Confirmation confirmation, Problems problems) {
+    RecentSignInGuard(Confirmation confirmation, ActorSource actors, Problems problems) {
         this.confirmation = confirmation;
+        this.actors = actors;
         this.problems = problems;
     }
 
@@ -43,7 +46,8 @@ class RecentSignInGuard implements WebMvcConfigurer, HandlerInterceptor {
         } else if (HttpMethod.GET.matches(request.getMethod())) {
             response.sendRedirect(ConfirmPage.before(request));
         } else {
-            throw new ModelAndViewDefiningException(ConfirmPage.keeping(request));
+            boolean code = confirmation.needsCode(actors.actor(request));
+            throw new ModelAndViewDefiningException(ConfirmPage.keeping(request).addObject("code", code));
         }
         return false;
     }

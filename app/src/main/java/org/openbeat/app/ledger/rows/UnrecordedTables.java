@@ -15,6 +15,11 @@ final class UnrecordedTables {
             Map.entry("access.session", "ends by itself; signing in and out are acts"),
             Map.entry("access.known_device", "spares a browser the waiting after others' wrong guesses, nothing else"),
             Map.entry("access.sign_in_failure", "counters that forget after minutes"),
+            Map.entry(
+                    "access.pending_step",
+                    "what a browser began and must finish within minutes; finishing it is an act"),
+            Map.entry("access.totp_offer", "a secret that no code was entered for yet; entering one is an act"),
+            Map.entry("access.totp_step", "the last code that was used; signing in with it is an act"),
             Map.entry("desk.draft", "what a resident has typed and not sent"),
             Map.entry("desk.link_key", "a secret of the server, made once; no fact"),
             Map.entry("desk.open311_token", "a short-lived way to a reference that the report itself holds"),

@@ -1,0 +1,25 @@
+package org.openbeat.app.access.events;
+
+import java.time.Instant;
+import java.util.Map;
+import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Recordable;
+
+/** A second factor is in force. Its kind is one word: {@code app}, {@code passkey}. */
+public record SecondFactorAdded(AccountId account, String kind, Actor actor, Instant at) implements Recordable {
+
+    @Override
+    public String action() {
+        return "access.second-factor-added";
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("account", account.toString());
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("kind", kind);
+    }
+}

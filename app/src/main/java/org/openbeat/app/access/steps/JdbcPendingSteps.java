@@ -1,0 +1,79 @@
+package org.openbeat.app.access.steps;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.openbeat.app.access.events.AccountId;
+import org.openbeat.app.access.steps.PendingStep.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPendingSteps {
+    private final JdbcClient jdbc;
+
+    JdbcPendingSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(String token, Kind kind, PendingStep step, Instant expires) {
+        jdbc.sql("""
+                        insert into access.pending_step (token_hash, kind, account, state, expires_at)
+                        values (:hash, :kind, :account, :state, :expires)""")
+                .param("hash", hash(token))
+                .param("kind", kind.name())
+                .param("account", step.owner().map(AccountId::value).orElse(null))
+                .param("state", step.state())
+                .param("expires", expires.atOffset(UTC))
+                .update();
+    }
+
+    Optional<PendingStep> find(String token, Kind kind, Instant now) {
+        return jdbc.sql("""
+                        select account, state from access.pending_step
+                        where token_hash = :hash and kind = :kind and expires_at > :now""")
+                .param("hash", hash(token))
+                .param("kind", kind.name())
+                .param("now", now.atOffset(UTC))
+                .query(JdbcPendingSteps::step)
+                .optional();
+    }
+
+    Optional<PendingStep> take(String token, Kind kind, Instant now) {
+        return jdbc.sql("""
+                        delete from access.pending_step
+                        where token_hash = :hash and kind = :kind and expires_at > :now
+                        returning account, state""")
+                .param("hash", hash(token))
+                .param("kind", kind.name())
+                .param("now", now.atOffset(UTC))
+                .query(JdbcPendingSteps::step)
+                .optional();
+    }
+
+    void clear(Instant expiredBefore) {
+        jdbc.sql("delete from access.pending_step where expires_at < :before")
+                .param("before", expiredBefore.atOffset(UTC))
+                .update();
+    }
+
+    private static PendingStep step(ResultSet row, int number) throws SQLException {
+        var account = row.getObject("account", UUID.class);
+        return new PendingStep(account == null ? null : new AccountId(account), row.getString("state"));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // Every Java has it.
+        }
+    }
+}
