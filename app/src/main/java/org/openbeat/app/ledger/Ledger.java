@@ -8,6 +8,10 @@ import java.util.function.Consumer;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.ledger.events.PayloadsErased;
+import org.openbeat.app.ledger.witnessing.WitnessStanding;
+import org.openbeat.app.ledger.witnessing.Witnesses;
+import org.openbeat.engine.tlog.Checkpoint;
+import org.openbeat.engine.tlog.Hash;
 import org.openbeat.engine.tlog.SignedNote;
 import org.openbeat.engine.tlog.SignerKey;
 import org.openbeat.engine.tlog.TileCodec;
@@ -32,6 +36,8 @@ public class Ledger {
     private final JdbcTree tree;
     private final Sequencer sequencer;
     private final Audit audit;
+    private final Witnesses witnesses;
+    private final WitnessedTree shown;
     private final SignerKey key;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -41,6 +47,8 @@ public class Ledger {
             JdbcTree tree,
             Sequencer sequencer,
             Audit audit,
+            Witnesses witnesses,
+            WitnessedTree shown,
             SignerKey key,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -48,6 +56,8 @@ public class Ledger {
         this.tree = tree;
         this.sequencer = sequencer;
         this.audit = audit;
+        this.witnesses = witnesses;
+        this.shown = shown;
         this.key = key;
         this.clock = clock;
         this.events = events;
@@ -75,9 +85,28 @@ public class Ledger {
         return receipt(subject, action);
     }
 
-    /** The newest signed checkpoint (C2SP tlog-checkpoint); empty in the first moments of a new installation. */
+    /**
+     * The newest signed checkpoint (C2SP tlog-checkpoint) that the witnesses, if there are any, were offered, with their
+     * cosignatures; empty in the first moments of a new installation.
+     */
     public Optional<String> checkpoint() {
-        return tree.head().map(Head::note);
+        return tree.head()
+                .map(head -> witnesses.toShow(SignedNote.parse(head.note())).format());
+    }
+
+    /**
+     * The proof that the log of one size is the beginning of the log of another (RFC 9162, 2.1.4.1).
+     *
+     * @return empty if the log never had such sizes, or if one of them is 0
+     */
+    public Optional<List<Hash>> consistencyProof(long from, long to) {
+        long size = tree.head().map(Head::size).orElse(0L);
+        return from < 1 || from > to || to > size ? Optional.empty() : Optional.of(shown.consistencyProof(from, to));
+    }
+
+    /** How the witnesses stand to this ledger; empty if none is configured. */
+    public List<WitnessStanding> witnesses() {
+        return witnesses.standings();
     }
 
     /** The bytes of a tile or bundle (C2SP tlog-tiles); empty if the signed tree does not reach so far. */
@@ -136,14 +165,15 @@ public class Ledger {
 
     private Optional<Receipt> receipt(StoredEntry entry) {
         var disclosure = entry.disclosure();
-        // Read after the entry: heads only grow, so this one covers it.
-        var head = tree.head().orElseThrow();
         if (disclosure == null) {
             return Optional.empty();
         }
-        var proof = new TileHashes(head.size(), tree::tile).tree().inclusionProof(entry.position());
-        var text = TlogProof.of(disclosure.format(), proof, SignedNote.parse(head.note()))
-                .formatText();
+        // Read after the entry: heads only grow, so this one covers it.
+        var head = witnesses.covering(entry.position())
+                .orElseGet(() -> SignedNote.parse(tree.head().orElseThrow().note()));
+        long size = Checkpoint.parse(head.text()).size();
+        var proof = new TileHashes(size, tree::tile).tree().inclusionProof(entry.position());
+        var text = TlogProof.of(disclosure.format(), proof, head).formatText();
         return Optional.of(new Receipt(text, entry.position()));
     }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Refusal.Kind;
 import org.openbeat.app.ledger.Ledger;
 import org.openbeat.engine.tlog.TilePath;
 import org.openbeat.engine.tlog.TilePath.EntryBundlePath;
@@ -19,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log as C2SP tlog-tiles serves it, below the prefix {@code /ledger}, and the page that explains it. */
 @Controller
@@ -37,6 +40,7 @@ class LedgerController {
     String page(Model model) {
         model.addAttribute("checkpoint", ledger.checkpoint().orElse(""));
         model.addAttribute("vkey", ledger.verifierKey().format());
+        model.addAttribute("witnesses", ledger.witnesses());
         model.addAttribute("organisation", settings.organisation());
         return "ledger/index";
     }
@@ -50,6 +54,20 @@ class LedgerController {
                         .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)).mustRevalidate())
                         .body(note))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** One hash on each line, as RFC 9162, 2.1.4.1, orders them; nothing when both sizes are the same. */
+    @GetMapping("/ledger/consistency")
+    ResponseEntity<String> consistency(@RequestParam long from, @RequestParam long to) {
+        var proof = ledger.consistencyProof(from, to)
+                .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "ledger-sizes-unknown", from, to));
+        var lines = new StringBuilder();
+        proof.forEach(hash -> lines.append(hash.base64()).append('\n'));
+        return ResponseEntity.ok()
+                .contentType(PLAIN_TEXT)
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .body(lines.toString());
     }
 
     @GetMapping("/ledger/vkey")

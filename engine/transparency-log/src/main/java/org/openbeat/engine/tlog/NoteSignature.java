@@ -29,8 +29,12 @@ public record NoteSignature(String keyName, String base64) {
         return new NoteSignature(keyName, CanonicalBase64.encode(blob));
     }
 
-    /** Reads one line, without its newline. */
-    static NoteSignature parse(String line) {
+    /**
+     * Reads one line, without its newline.
+     *
+     * @throws MalformedException if it is no signature line
+     */
+    public static NoteSignature parse(String line) {
         if (!line.startsWith(PREFIX)) {
             throw new MalformedException("A signature line begins with an em dash and a space.");
         }
