@@ -57,6 +57,7 @@ class StyleTest {
     void time_is_asked_of_the_injected_clock_alone() {
         noClasses()
                 .that(areNot("org.openbeat.app.kernel.KernelConfiguration"))
+                .and(areNot("org.openbeat.witness.WitnessProgram")) // A program of its own, which hands both in.
                 .should()
                 .callCodeUnitWhere(readsTheSystemClock())
                 .because("a test must be able to say what time it is (style, 5)")
@@ -67,6 +68,7 @@ class StyleTest {
     void chance_is_handed_in() {
         noClasses()
                 .that(areNot("org.openbeat.app.kernel.KernelConfiguration"))
+                .and(areNot("org.openbeat.witness.WitnessProgram"))
                 .and(DescribedPredicate.not(resideInAPackage("org.openbeat.app.database"))) // Runs before any bean.
                 .and(areNot("org.openbeat.app.kernel.SecretFile")) // The name of a file that is renamed at once.
                 .and()

@@ -32,6 +32,8 @@ import org.openbeat.engine.tlog.Witness;
  */
 public final class WitnessFolder implements Witness.Memory, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(WitnessFolder.class.getName());
+
     /** More evidence than this against one log says nothing new, and would fill the disk. */
     private static final int MOST_EVIDENCE = 100;
 
@@ -198,7 +200,7 @@ public final class WitnessFolder implements Witness.Memory, AutoCloseable {
             file.write(remembered.format() + "\n" + refused.format());
         } catch (IOException e) {
             // What was refused stays refused; the answer matters more than the copy.
-            System.err.println("The evidence against " + origin + " could not be kept: " + e.getMessage());
+            LOG.log(System.Logger.Level.ERROR, "The evidence against " + origin + " could not be kept.", e);
         }
     }
 

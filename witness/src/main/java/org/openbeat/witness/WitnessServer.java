@@ -20,6 +20,8 @@ import org.openbeat.engine.tlog.WitnessAnswer;
  */
 public final class WitnessServer implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(WitnessServer.class.getName());
+
     /** A checkpoint with 64 signatures of the longest kind and 63 hashes fits. */
     private static final int LONGEST_REQUEST = 256 * 1024;
 
@@ -66,7 +68,7 @@ public final class WitnessServer implements AutoCloseable {
                 answer(exchange, 405, WitnessAnswer.TEXT_TYPE, "Only GET is for pages.\n");
             }
         } catch (RuntimeException e) {
-            System.err.println("A request failed: " + e);
+            LOG.log(System.Logger.Level.ERROR, "A request failed.", e);
             throw e;
         }
     }
@@ -86,7 +88,7 @@ public final class WitnessServer implements AutoCloseable {
             var answer = witness.addCheckpoint(request, clock.instant());
             answer(exchange, answer.status(), answer.contentType(), answer.body());
         } catch (RuntimeException e) {
-            System.err.println("Nothing was cosigned: " + e);
+            LOG.log(System.Logger.Level.ERROR, "Nothing was cosigned.", e);
             answer(exchange, 500, WitnessAnswer.TEXT_TYPE, "The witness could not remember it, so it does not sign.\n");
         }
     }

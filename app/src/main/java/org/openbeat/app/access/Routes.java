@@ -103,6 +103,7 @@ final class Routes {
 
             // ledger
             route("GET", "/ledger/**", everyone()),
+            route("GET", "/receipts", everyone()),
 
             // operations
             route("GET", "/actuator/health/**", everyone()),

@@ -169,7 +169,8 @@ public class Ledger {
             return Optional.empty();
         }
         // Read after the entry: heads only grow, so this one covers it.
-        var head = witnesses.covering(entry.position())
+        var head = witnesses
+                .covering(entry.position())
                 .orElseGet(() -> SignedNote.parse(tree.head().orElseThrow().note()));
         long size = Checkpoint.parse(head.text()).size();
         var proof = new TileHashes(size, tree::tile).tree().inclusionProof(entry.position());

@@ -45,6 +45,13 @@ class LedgerController {
         return "ledger/index";
     }
 
+    /** For residents: what the file that they were given is worth. */
+    @GetMapping("/receipts")
+    String receipts(Model model) {
+        model.addAttribute("organisation", settings.organisation());
+        return "ledger/receipts";
+    }
+
     /** It changes with every act, so nobody may keep it longer than a second. */
     @GetMapping("/ledger/checkpoint")
     ResponseEntity<String> checkpoint() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.engine.tlog.NoteSignature;
@@ -154,7 +153,8 @@ class JdbcWitnesses {
                         where c.size = :size and starts_with(h.note, :text) order by c.vkey""")
                 .param("size", size)
                 .param("text", note.text())
-                .query((row, number) -> NoteSignature.parse(row.getString("line").stripTrailing()))
+                .query((row, number) ->
+                        NoteSignature.parse(row.getString("line").stripTrailing()))
                 .list();
         return note.with(lines);
     }

@@ -82,10 +82,12 @@ class Submission {
                 .filter(line -> line.keyName().equals(witness.name()) && line.keyId() == witness.id())
                 .toList();
         try {
-            if (!ours.isEmpty() && !target.with(ours).cosignatures(List.of(witness)).isEmpty()) {
+            if (!ours.isEmpty()
+                    && !target.with(ours).cosignatures(List.of(witness)).isEmpty()) {
                 return new Outcome.Cosigned(target, sizeOf(target), ours);
             }
-            return new Outcome.Failed(Trouble.UNREACHABLE, "It signed with another key than the one that is configured.");
+            return new Outcome.Failed(
+                    Trouble.UNREACHABLE, "It signed with another key than the one that is configured.");
         } catch (UnverifiedException e) {
             return new Outcome.Failed(Trouble.UNREACHABLE, "Its signature is wrong.");
         }

@@ -61,8 +61,8 @@ class WitnessClient implements AutoCloseable {
 
     private static URI address(URI witness) {
         var prefix = witness.toString();
-        return URI.create((prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix)
-                + AddCheckpoint.PATH);
+        return URI.create(
+                (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + AddCheckpoint.PATH);
     }
 
     @Override

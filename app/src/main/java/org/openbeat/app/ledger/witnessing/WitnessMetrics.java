@@ -45,8 +45,9 @@ class WitnessMetrics implements MeterBinder {
             String witness,
             String description,
             ToDoubleFunction<WitnessStanding> value) {
-        Gauge.builder("openbeat.ledger.witness." + name, () -> standing(witness).map(value::applyAsDouble)
-                        .orElse(Double.NaN))
+        Gauge.builder(
+                        "openbeat.ledger.witness." + name,
+                        () -> standing(witness).map(value::applyAsDouble).orElse(Double.NaN))
                 .tag("witness", witness)
                 .description(description)
                 .register(registry);

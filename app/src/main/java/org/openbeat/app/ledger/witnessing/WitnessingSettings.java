@@ -33,9 +33,9 @@ record WitnessingSettings(
     record Configured(URI url, String vkey) {
 
         VerifierKey key() {
-            var key = VerifierKey.parse(vkey);
+            var key = VerifierKey.parse(vkey());
             if (!key.isWitness()) {
-                throw new IllegalArgumentException("This is the key of a log, not of a witness: " + vkey);
+                throw new IllegalArgumentException("This is the key of a log, not of a witness: " + vkey());
             }
             return key;
         }
