@@ -38,12 +38,12 @@ class JdbcTables {
                 .listOfRows();
     }
 
-    /** Every table of a module, the ledger's own apart: those the tree itself proves. */
+    /** Every table of a module, the ledger's own apart, which the tree proves, and the registry of events. */
     List<RecordedTable> all() {
         return jdbc.sql("""
                         with module as (
                             select n.oid, n.nspname from pg_class h join pg_namespace n on n.oid = h.relnamespace
-                            where h.relname = 'flyway_schema_history' and n.nspname <> 'ledger'
+                            where h.relname = 'flyway_schema_history' and n.nspname not in ('ledger', 'public')
                         )
                         select m.nspname || '.' || c.relname as name,
                             array_agg(a.attname::text order by a.attnum) as columns,

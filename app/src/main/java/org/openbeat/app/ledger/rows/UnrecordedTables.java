@@ -11,7 +11,6 @@ final class UnrecordedTables {
             "made from the map file, whose fingerprint is in places.map_import and in the act of importing it";
 
     static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("public.event_publication", "messages on their way between modules; the acts are in the ledger"),
             Map.entry("access.session", "ends by itself; signing in and out are acts"),
             Map.entry("access.known_device", "spares a browser the waiting after others' wrong guesses, nothing else"),
             Map.entry("access.sign_in_failure", "counters that forget after minutes"),
