@@ -12,7 +12,7 @@ import org.openbeat.app.ledger.JdbcAudit.Named;
 /** Findings as they come up, from several threads; entries among them get their names at the end. */
 final class Findings {
     /** Nobody reads more, and one deed may touch everything. */
-    private static final int MOST = 200;
+    private static final int MOST = 1000;
 
     private record Found(Finding finding, @Nullable UUID entry) {}
 

@@ -91,7 +91,7 @@ class SequencerIT {
                             .mapToObj("{\"act\":%d}"::formatted)
                             .toList());
         }
-        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(Checked.faults(ledger)).isEmpty();
     }
 
     @Test
@@ -103,7 +103,7 @@ class SequencerIT {
             inAnotherThread(() -> assertThat(receiptOf(run + "-late")).isPresent());
         });
         assertThat(receiptOf(run + "-early")).isPresent();
-        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(Checked.faults(ledger)).isEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class SequencerIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(Checked.faults(ledger)).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class SequencerIT {
         sequencer.start();
         transaction.executeWithoutResult(status -> events.publishEvent(new Tried(run + "-3", Map.of())));
         assertThat(receiptOf(run + "-3")).isPresent();
-        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(Checked.faults(ledger)).isEmpty();
     }
 
     @Test
@@ -152,7 +152,7 @@ class SequencerIT {
         assertThatThrownBy(stranger::integrate)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("another key");
-        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(Checked.faults(ledger)).isEmpty();
     }
 
     private Void write(int writer) {

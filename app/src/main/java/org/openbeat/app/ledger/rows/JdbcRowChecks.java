@@ -97,7 +97,7 @@ class JdbcRowChecks {
                 .list();
     }
 
-    /** Changes of rows in whose transaction no act was announced. */
+    /** Changes of rows in whose transaction no act was announced, the newest first. */
     List<Misfit> withoutAct(int most) {
         return jdbc.sql("""
                         select c.table_name, c.key, c.mark is not null as there,
@@ -105,8 +105,8 @@ class JdbcRowChecks {
                                 and p.key = c.key and (p.position, p.place) < (c.position, c.place)) as known,
                             a.recorded_at, a.act
                         from (select * from ledger.row_change where entry is null and table_name is not null
-                              order by position, place limit :most) c %s
-                        order by c.position, c.place""".formatted(ACT))
+                              order by position desc, place desc limit :most) c %s
+                        order by c.position desc, c.place desc""".formatted(ACT))
                 .param("most", most)
                 .query(JdbcRowChecks::misfit)
                 .list();
