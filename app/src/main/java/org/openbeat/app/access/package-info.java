@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "web"})
+        allowedDependencies = {"kernel", "database", "web"})
 package org.openbeat.app.access;
 
 import org.jspecify.annotations.NullMarked;

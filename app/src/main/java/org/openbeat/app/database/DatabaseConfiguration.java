@@ -3,8 +3,8 @@ package org.openbeat.app.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,30 +35,40 @@ class DatabaseConfiguration {
         return settings.command().equals("serve") ? DurablePostgres.start(home) : DurablePostgres.startOrJoin(home);
     }
 
-    /** Migrated before anyone can ask it: whoever holds the data source sees the newest schema. */
+    /**
+     * Migrated as the owner of the tables before anyone can ask it: whoever holds the data source sees the newest schema.
+     * The pool's own connections begin in the role that sees nothing.
+     */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(DurablePostgres postgres, Pool pool) {
-        var source = open(postgres.url(), postgres.password(), pool.size());
-        migrate(source);
+    ScopedDataSource dataSource(DurablePostgres postgres, Pool pool) {
+        new ModuleMigrations(owner(postgres)).run();
+        return new ScopedDataSource(new HikariDataSource(config(postgres, pool.size())));
+    }
+
+    private static DataSource owner(DurablePostgres postgres) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.url());
+        source.setApplicationName("openbeat-migrations");
+        if (postgres.password() != null) {
+            source.setUser(DurablePostgres.USER);
+            source.setPassword(postgres.password());
+        }
         return source;
     }
 
-    private static HikariDataSource open(String url, @Nullable String password, int size) {
+    private static HikariConfig config(DurablePostgres postgres, int size) {
         var config = new HikariConfig();
         config.setPoolName("openbeat");
-        config.setJdbcUrl(url);
-        if (password != null) {
+        config.setJdbcUrl(postgres.url());
+        if (postgres.password() != null) {
             config.setUsername(DurablePostgres.USER);
-            config.setPassword(password);
+            config.setPassword(postgres.password());
         }
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(4, size));
         config.addDataSourceProperty("ApplicationName", "openbeat");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
-    }
-
-    private static void migrate(DataSource source) {
-        new ModuleMigrations(source).run();
+        config.addDataSourceProperty("options", "-c role=" + DatabaseRole.PERSON.sqlName());
+        return config;
     }
 }

@@ -3,6 +3,7 @@ package org.openbeat.app.demo;
 import java.time.Duration;
 import java.util.List;
 import org.openbeat.app.access.Access;
+import org.openbeat.app.database.RowScope;
 import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.desk.open311.Partners;
 import org.openbeat.app.dispatch.Command;
@@ -79,6 +80,10 @@ class DemoSeed implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        RowScope.system("makes up a city with all its agencies").run(this::make);
+    }
+
+    private void make() {
         if (signIns.areMissing()) {
             var started = clock.real();
             try {

@@ -2,6 +2,7 @@ package org.openbeat.app.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.kernel.BeatCode;
 
@@ -13,7 +14,13 @@ public sealed interface Change {
     sealed interface BySender extends Change {}
 
     /** What staff may do. */
-    sealed interface ByStaff extends Change {}
+    sealed interface ByStaff extends Change {
+
+        /** What the policy is asked for. */
+        default Act act() {
+            return Act.CHANGE;
+        }
+    }
 
     /** The sender adds something. */
     record Add(String text) implements BySender {
@@ -64,7 +71,13 @@ public sealed interface Change {
      * @param keepReading whether the agency that was responsible goes on reading it; when another becomes responsible it
      *     must be said (R-73)
      */
-    record Move(BeatCode beat, @Nullable Boolean keepReading) implements ByStaff {}
+    record Move(BeatCode beat, @Nullable Boolean keepReading) implements ByStaff {
+
+        @Override
+        public Act act() {
+            return Act.HAND_OVER;
+        }
+    }
 
     /**
      * Limits it to named people of the organisation (R-67).
@@ -75,6 +88,11 @@ public sealed interface Change {
         public Restrict {
             named = named == null ? null : List.copyOf(named);
             reason = PlainText.lines(reason, LONGEST_TEXT, "reason");
+        }
+
+        @Override
+        public Act act() {
+            return Act.RESTRICT;
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.database.SystemScope;
+import org.openbeat.app.database.WiderScope;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportChanged;
 import org.openbeat.app.desk.events.ReportFollowed;
@@ -50,6 +52,7 @@ public class Desk {
     private final Surveys surveys;
     private final BeatOfficers officers;
     private final UrgentDoor urgent;
+    private final WiderScope scope;
     private final DeskSettings settings;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
@@ -66,6 +69,7 @@ public class Desk {
             Surveys surveys,
             BeatOfficers officers,
             UrgentDoor urgent,
+            WiderScope scope,
             DeskSettings settings,
             Identifiers identifiers,
             ApplicationEventPublisher events,
@@ -79,6 +83,7 @@ public class Desk {
         this.surveys = surveys;
         this.officers = officers;
         this.urgent = urgent;
+        this.scope = scope;
         this.settings = settings;
         this.identifiers = identifiers;
         this.events = events;
@@ -125,6 +130,7 @@ public class Desk {
      * The report of a secret link, for its sender or a follower. Nothing for an unknown link, and nothing for a follower
      * once neighbours may no longer read the report (R-72).
      */
+    @SystemScope("whoever holds a secret link is let in by it")
     public Optional<Tracked> track(LinkSecret link) {
         return reports.findBySender(link)
                 .map(report -> tracked(report, true))
@@ -139,6 +145,7 @@ public class Desk {
      * @throws Refusal {@code report-unknown}, {@code report-not-so}, {@code report-closed}, {@code report-text-missing}
      */
     @Transactional
+    @SystemScope("whoever holds a secret link is let in by it")
     public void change(LinkSecret link, Change.BySender change) {
         var report = reports.findBySender(link)
                 .flatMap(found -> reports.lock(found.id()))
@@ -157,7 +164,8 @@ public class Desk {
     public void change(Actor actor, ReportId id, Change.ByStaff change) {
         var reach = reach(actor);
         var report = reach.require(
-                act(change), reports.lock(id).filter(reach::covers).orElseThrow(Desk::unknown));
+                change.act(), reports.lock(id).filter(reach::covers).orElseThrow(Desk::unknown));
+        scope.untilCommit("a change may take the report to where the person no longer sees it; both locks let them in");
         var by = new ReportChanges.By(actor, reach.role(), now(), identifiers.next());
         var original = change instanceof Change.MarkDuplicate duplicate
                 ? reports.find(duplicate.of()).filter(reach::covers).orElse(null)
@@ -168,20 +176,6 @@ public class Desk {
             urgent.open(changed.report(), actor, by.at());
         }
         askIfAnswered(changed.report(), by.at());
-    }
-
-    private static Act act(Change.ByStaff change) {
-        return switch (change) {
-            case Change.Move ignored -> Act.HAND_OVER;
-            case Change.Restrict ignored -> Act.RESTRICT;
-            case Change.TakeOn ignored -> Act.CHANGE;
-            case Change.Reply ignored -> Act.CHANGE;
-            case Change.Note ignored -> Act.CHANGE;
-            case Change.Recategorise ignored -> Act.CHANGE;
-            case Change.MarkDuplicate ignored -> Act.CHANGE;
-            case Change.Resolve ignored -> Act.CHANGE;
-            case Change.Decline ignored -> Act.CHANGE;
-        };
     }
 
     /** For the officer of a beat, what lies in the beat counts too. */
@@ -220,6 +214,7 @@ public class Desk {
     }
 
     /** Reports of a category nearby that may tell of the same thing, nearest first; at most three. */
+    @SystemScope("what neighbours may read, for everyone")
     public List<Candidate> likelyTheSame(String category, GeoPoint point) {
         var kind = categories.find(category).orElse(null);
         if (kind == null || kind.openness() != Openness.NEIGHBOURS) {

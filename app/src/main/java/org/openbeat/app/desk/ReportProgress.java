@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.desk.events.ReportProgressed;
 import org.openbeat.app.desk.events.ReportProgressed.Progress;
@@ -37,6 +38,7 @@ class ReportProgress {
     }
 
     @ApplicationModuleListener
+    @SystemScope("tells the sender what became of a report, whosever it is")
     void on(ReportProgressed fact) {
         fact.reports().forEach(report -> apply(report, fact));
     }

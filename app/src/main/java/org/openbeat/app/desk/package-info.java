@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"kernel", "access", "access :: events", "access :: policy", "web", "places", "ledger"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "access :: events",
+            "access :: policy",
+            "web",
+            "places",
+            "ledger"
+        })
 package org.openbeat.app.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Act;
+import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.dispatch.board.Board;
 import org.openbeat.app.dispatch.board.Catalogue;
 import org.openbeat.app.dispatch.board.Catalogues;
@@ -65,6 +66,7 @@ public class Dispatch {
     }
 
     /** Opens an incident for a call, or adds the call to one that is open. */
+    @SystemScope("a call may join an incident of another agency's units; Duties asks the policy")
     public TakenCall takeCall(Actor actor, NewCall call, CommandKey key) {
         return commands.take(actor, call, key);
     }
@@ -74,6 +76,7 @@ public class Dispatch {
      *
      * @throws Refusal when the rules forbid it, with a type that says which
      */
+    @SystemScope("a command locks units and incidents beyond what the person sees; Duties asks the policy")
     public Answer perform(Actor actor, Command command, CommandKey key) {
         return commands.perform(actor, command, key);
     }
@@ -132,6 +135,7 @@ public class Dispatch {
 
     /** Adds a unit, off duty. */
     @Transactional
+    @SystemScope("a call sign must be new everywhere; Duties asks the policy")
     public UnitId register(Actor actor, NewUnit unit) {
         duties.requireSender(actor);
         duties.requireUnitsOf(actor, unit.agency());

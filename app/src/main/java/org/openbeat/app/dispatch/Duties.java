@@ -17,6 +17,7 @@ import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.Incident;
+import org.openbeat.app.dispatch.incident.IncidentSharing;
 import org.openbeat.app.dispatch.unit.Assignments;
 import org.openbeat.app.dispatch.unit.Unit;
 import org.openbeat.app.dispatch.unit.Units;
@@ -107,6 +108,14 @@ class Duties {
                 && units.unitOf(actor.id())
                         .flatMap(unit -> assignments.newest(unit, incident))
                         .isPresent();
+    }
+
+    /** What is said to somebody who may not see it. */
+    Refusal refusal(Actor actor, IncidentSharing.Hidden hidden) {
+        var reason = !isRoom(actor)
+                ? "crew-not-on-incident"
+                : hidden.restricted() ? "incident-restricted" : "incident-of-another-agency";
+        return new Refusal(Refusal.Kind.FORBIDDEN, reason, hidden.number());
     }
 
     private String reason(Actor actor, Act act, Incident incident) {

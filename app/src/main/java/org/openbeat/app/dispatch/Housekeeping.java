@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.database.RowScope;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.live.ForgottenChanges;
 import org.openbeat.app.dispatch.position.WrittenPositions;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Housekeeping implements SmartLifecycle {
     static final Duration COMMANDS_KEPT = Duration.ofDays(8);
+    private static final RowScope BACKGROUND = RowScope.system("timers of dispatch, which act for nobody");
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final Incidents incidents;
@@ -71,7 +73,7 @@ class Housekeeping implements SmartLifecycle {
 
     private static void guarded(Runnable work) {
         try {
-            work.run();
+            BACKGROUND.run(work);
         } catch (RuntimeException e) {
             LOG.error("Housekeeping of dispatch failed; it is tried again.", e);
         }

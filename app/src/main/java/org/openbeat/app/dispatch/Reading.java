@@ -24,6 +24,7 @@ import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.board.WaitingWork;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.incident.Incident;
+import org.openbeat.app.dispatch.incident.IncidentSharing;
 import org.openbeat.app.dispatch.incident.IncidentStatus;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.live.ChangeFeed;
@@ -43,6 +44,7 @@ class Reading {
     private final Boards boards;
     private final IncidentFiles files;
     private final Incidents incidents;
+    private final IncidentSharing sharing;
     private final Units units;
     private final Duties duties;
     private final Recommending recommending;
@@ -54,6 +56,7 @@ class Reading {
             Boards boards,
             IncidentFiles files,
             Incidents incidents,
+            IncidentSharing sharing,
             Units units,
             Duties duties,
             Recommending recommending,
@@ -63,6 +66,7 @@ class Reading {
         this.boards = boards;
         this.files = files;
         this.incidents = incidents;
+        this.sharing = sharing;
         this.units = units;
         this.duties = duties;
         this.recommending = recommending;
@@ -98,13 +102,17 @@ class Reading {
     }
 
     IncidentFile file(Actor actor, IncidentId id) {
-        var incident = incident(id);
+        var incident = incident(actor, id);
         duties.requireSight(actor, incident);
         return files.find(id, clock.instant()).orElseThrow();
     }
 
-    private Incident incident(IncidentId id) {
-        return incidents.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "incident-not-found"));
+    private Incident incident(Actor actor, IncidentId id) {
+        return incidents
+                .find(id)
+                .orElseThrow(() -> sharing.hidden(id)
+                        .map(hidden -> duties.refusal(actor, hidden))
+                        .orElseGet(() -> new Refusal(Refusal.Kind.NOT_FOUND, "incident-not-found")));
     }
 
     Page<IncidentRow> history(Actor actor, IncidentSearch search) {
@@ -124,7 +132,7 @@ class Reading {
     }
 
     RankedUnits recommend(Actor actor, IncidentId id) {
-        duties.requireSight(actor, incident(id));
+        duties.requireSight(actor, incident(actor, id));
         var row = boards.rows(List.of(id.value()), clock.instant()).getFirst();
         return recommending.rank(row, units(actor));
     }

@@ -4,6 +4,7 @@
         displayName = "Dispatch",
         allowedDependencies = {
             "kernel",
+            "database",
             "access",
             "access :: events",
             "access :: policy",

@@ -35,13 +35,7 @@ class Audit {
     private final SignerKey key;
     private final Clock clock;
 
-    Audit(
-            JdbcAudit audit,
-            JdbcLedgerEntries entries,
-            JdbcTree tree,
-            RowCheck rows,
-            SignerKey key,
-            Clock clock) {
+    Audit(JdbcAudit audit, JdbcLedgerEntries entries, JdbcTree tree, RowCheck rows, SignerKey key, Clock clock) {
         this.audit = audit;
         this.entries = entries;
         this.tree = tree;
@@ -143,7 +137,6 @@ class Audit {
         var limit = clock.instant().minus(LONGEST_WAIT);
         entries.oldestPending()
                 .filter(oldest -> oldest.isBefore(limit))
-                .ifPresent(oldest ->
-                        findings.add(Kind.WAITING, "an entry", oldest, "It still waits for its place."));
+                .ifPresent(oldest -> findings.add(Kind.WAITING, "an entry", oldest, "It still waits for its place."));
     }
 }

@@ -77,9 +77,7 @@ final class EntryCheck {
             nameGaps(first, last, entries);
         }
         var hashes = new Hash[entries.size()];
-        IntStream.range(0, hashes.length)
-                .parallel()
-                .forEach(i -> hashes[i] = check(entries.get(i)));
+        IntStream.range(0, hashes.length).parallel().forEach(i -> hashes[i] = check(entries.get(i)));
         for (int i = 0; i < hashes.length; i++) {
             var entry = entries.get(i);
             if (whole) {

@@ -1,6 +1,7 @@
 package org.openbeat.app.ledger;
 
 import java.time.Clock;
+import org.openbeat.app.database.RowScope;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Recordable;
 import org.openbeat.app.ledger.rows.RowRecording;
@@ -43,8 +44,9 @@ class EntryWriter implements InitializingBean {
     /** Rows are recorded before anybody can announce an act. */
     @Override
     public void afterPropertiesSet() {
-        transaction.executeWithoutResult(status -> recording.install(migrations ->
-                append(new TablesRecorded(identifiers.next().toString(), migrations, clock.instant()))));
+        RowScope.owner("triggers on every table")
+                .run(() -> transaction.executeWithoutResult(status -> recording.install(migrations ->
+                        append(new TablesRecorded(identifiers.next().toString(), migrations, clock.instant())))));
     }
 
     @EventListener

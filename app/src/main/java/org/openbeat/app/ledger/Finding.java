@@ -43,12 +43,11 @@ public record Finding(Kind kind, String record, @Nullable Instant at, String det
     }
 
     static Finding of(RowFault fault) {
-        var kind =
-                switch (fault.kind()) {
-                    case ALTERED -> Kind.ALTERED;
-                    case REMOVED -> Kind.REMOVED;
-                    case FORGED -> Kind.FORGED;
-                };
+        var kind = switch (fault.kind()) {
+            case ALTERED -> Kind.ALTERED;
+            case REMOVED -> Kind.REMOVED;
+            case FORGED -> Kind.FORGED;
+        };
         return new Finding(kind, fault.record(), fault.at(), fault.detail());
     }
 

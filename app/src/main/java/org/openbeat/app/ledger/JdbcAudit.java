@@ -57,10 +57,7 @@ class JdbcAudit {
     Optional<Named> name(UUID entry) {
         return jdbc.sql("""
                         select id, action || ' on ' || subject_kind || ' ' || subject_id as act, recorded_at
-                        from ledger.entry where id = :id""")
-                .param("id", entry)
-                .query(JdbcAudit::named)
-                .optional();
+                        from ledger.entry where id = :id""").param("id", entry).query(JdbcAudit::named).optional();
     }
 
     /** Entries that neither wait nor have a place: there must be none. */
@@ -70,10 +67,7 @@ class JdbcAudit {
                         from ledger.entry e
                         where not exists (select from ledger.leaf l where l.entry = e.id)
                             and not exists (select from ledger.pending p where p.entry = e.id)
-                        order by recorded_at limit :most""")
-                .param("most", most)
-                .query(JdbcAudit::named)
-                .list();
+                        order by recorded_at limit :most""").param("most", most).query(JdbcAudit::named).list();
     }
 
     /** Entries without payload for whose subject no erasure was ever recorded, and lists of changes without theirs. */
@@ -93,7 +87,9 @@ class JdbcAudit {
     }
 
     long rows() {
-        return jdbc.sql("select count(mark) from ledger.row_state").query(Long.class).single();
+        return jdbc.sql("select count(mark) from ledger.row_state")
+                .query(Long.class)
+                .single();
     }
 
     private static Named named(ResultSet row, int number) throws SQLException {

@@ -123,7 +123,9 @@ class JdbcLedgerEntries {
     }
 
     long pending() {
-        return jdbc.sql("select count(entry) from ledger.pending").query(Long.class).single();
+        return jdbc.sql("select count(entry) from ledger.pending")
+                .query(Long.class)
+                .single();
     }
 
     /** When the entry was recorded that has waited longest. */

@@ -41,10 +41,10 @@ class LedgerConfiguration {
         var path =
                 ledger.pseudonymFile() == null ? settings.data().resolve("ledger.pseudonyms") : ledger.pseudonymFile();
         return HexFormat.of().parseHex(new SecretFile(path).readOrMake(() -> {
-            var secret = new byte[PSEUDONYM_SECRET_LENGTH];
-            random.nextBytes(secret);
-            return HexFormat.of().formatHex(secret);
-        }));
+                    var secret = new byte[PSEUDONYM_SECRET_LENGTH];
+                    random.nextBytes(secret);
+                    return HexFormat.of().formatHex(secret);
+                }));
     }
 
     @Bean

@@ -47,8 +47,7 @@ record ScannedEntry(
         if (at < 0 || at + PAYLOAD_HASH.length + HASH_TEXT_LENGTH > leaf.length) {
             return false;
         }
-        var committed =
-                new String(leaf, at + PAYLOAD_HASH.length, HASH_TEXT_LENGTH, StandardCharsets.ISO_8859_1);
+        var committed = new String(leaf, at + PAYLOAD_HASH.length, HASH_TEXT_LENGTH, StandardCharsets.ISO_8859_1);
         return committed.equals(Disclosure.payloadHash(salt, payload));
     }
 

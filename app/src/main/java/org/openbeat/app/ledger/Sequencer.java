@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.database.RowScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sequencer implements SmartLifecycle {
+    private static final RowScope READS_EVERY_TABLE = RowScope.owner("rows as they are, for their marks; tidying");
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
@@ -86,13 +88,19 @@ class Sequencer implements SmartLifecycle {
     private void work() {
         try {
             while (begin()) {
-                if (!pass()) {
+                if (!passAsOwner()) {
                     rest(settings.pause());
                     awaitNews();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean passAsOwner() throws InterruptedException {
+        try (var ignored = READS_EVERY_TABLE.open()) {
+            return pass();
         }
     }
 

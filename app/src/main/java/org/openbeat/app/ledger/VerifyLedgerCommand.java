@@ -101,7 +101,10 @@ class VerifyLedgerCommand implements OneOffCommand {
                 .map(finding -> Map.<String, Object>of(
                         "kind", finding.kind().word(),
                         "record", finding.record(),
-                        "at", finding.at() == null ? new Json.Nothing() : finding.at().toString(),
+                        "at",
+                                finding.at() == null
+                                        ? new Json.Nothing()
+                                        : finding.at().toString(),
                         "detail", finding.detail()))
                 .toList();
     }

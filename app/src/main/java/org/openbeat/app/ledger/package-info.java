@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"kernel", "access", "web"})
+        allowedDependencies = {"kernel", "database", "access", "web"})
 package org.openbeat.app.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.openbeat.app.operations;
 
 import java.util.List;
+import org.openbeat.app.database.RowScope;
 import org.openbeat.app.kernel.OneOffCommand;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
+
+    private static final RowScope AS_OPERATOR = RowScope.owner("a command typed by whoever has the database");
 
     private final OpenbeatSettings settings;
     private final List<OneOffCommand> commands;
@@ -47,7 +50,7 @@ class CommandRunner {
             return 2;
         }
         try {
-            return command.get().run(settings.argument());
+            return AS_OPERATOR.call(() -> command.get().run(settings.argument()));
         } catch (RuntimeException e) {
             LOG.error("The command {} failed.", settings.command(), e);
             return 1;

@@ -31,11 +31,11 @@ class JdbcBoards implements Boards {
                 i.location_text, i.latitude, i.longitude, i.location_trust, i.beat, i.zone, i.opened_at,
                 i.waiting_since, p.answer_within_seconds, i.last_contact_at, i.closed_at, i.disposition,
                 i.close_due_at, i.duplicate_of, i.shared_with, i.named, i.version,
-                (select json_agg(json_build_object('unit', u.id, 'callSign', u.call_sign, 'agency', u.agency,
+                (select json_agg(json_build_object('unit', a.unit, 'callSign', a.call_sign, 'agency', a.agency,
                         'stage', a.stage, 'since',
                         coalesce(a.transporting_at, a.on_scene_at, a.en_route_at, a.acknowledged_at, a.started_at,
                             a.assigned_at)) order by a.assigned_at, a.id)
-                    from dispatch.assignment a join dispatch.unit u on u.id = a.unit
+                    from dispatch.on_incident a
                     where a.incident = i.id and a.ended_at is null) as on_it
             from dispatch.incident i join dispatch.priority p on p.level = i.priority
             """;
@@ -93,9 +93,7 @@ class JdbcBoards implements Boards {
 
     @Override
     public int countOpen() {
-        return jdbc.sql("select count(*) from dispatch.incident where status <> 'CLOSED'")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("select dispatch.count_open()").query(Integer.class).single();
     }
 
     @Override

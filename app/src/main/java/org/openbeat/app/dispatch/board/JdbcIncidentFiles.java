@@ -53,7 +53,7 @@ class JdbcIncidentFiles implements IncidentFiles {
                             taken_by_name
                         from dispatch.call where incident = :id order by entered_at, id""", id, JdbcIncidentFiles::call),
                 list("""
-                        select a.*, u.call_sign from dispatch.assignment a join dispatch.unit u on u.id = a.unit
+                        select a.* from dispatch.on_incident a
                         where a.incident = :id order by a.assigned_at, a.id""", id, JdbcIncidentFiles::assigned),
                 list(
                         "select id, number from dispatch.incident where duplicate_of = :id order by opened_at",

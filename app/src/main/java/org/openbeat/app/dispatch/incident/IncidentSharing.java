@@ -2,6 +2,7 @@ package org.openbeat.app.dispatch.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
@@ -15,6 +16,12 @@ public interface IncidentSharing {
 
     /** Limits it to the accounts named, or lifts the limit with null. */
     void restrict(IncidentId id, @Nullable Set<String> named, Instant at);
+
+    /** That there is an incident which the reader does not see: "not visible" is never silent. */
+    Optional<Hidden> hidden(IncidentId id);
+
+    /** What may be said of it. */
+    record Hidden(String number, boolean restricted) {}
 
     /** Agencies that must see it by rule: the responsible one and those with which it is shared. */
     List<String> agencies(IncidentId id);

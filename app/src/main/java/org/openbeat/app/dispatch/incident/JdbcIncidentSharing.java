@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
@@ -32,6 +33,14 @@ class JdbcIncidentSharing implements IncidentSharing {
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
+    }
+
+    @Override
+    public Optional<Hidden> hidden(IncidentId id) {
+        return jdbc.sql("select number, restricted from dispatch.hidden_incident(:id)")
+                .param("id", id.value())
+                .query((row, number) -> new Hidden(row.getString("number"), row.getBoolean("restricted")))
+                .optional();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.database.RowScope;
 import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.kernel.AgencyId;
@@ -32,6 +33,8 @@ class FeedPump implements SmartLifecycle {
     private static final Duration GATHER = Duration.ofMillis(25);
     private static final long POSITIONS_EVERY = Duration.ofSeconds(1).toNanos();
     private static final int AT_ONCE = 1000;
+    private static final RowScope FOR_ALL_CONSOLES =
+            RowScope.system("each row is read once; LiveEvent asks the policy for each console");
     private static final Logger LOG = LoggerFactory.getLogger(FeedPump.class);
 
     private final Changes changes;
@@ -99,7 +102,7 @@ class FeedPump implements SmartLifecycle {
         boolean failing = false;
         while (thread == Thread.currentThread()) {
             try {
-                carry();
+                FOR_ALL_CONSOLES.run(this::carry);
                 if (System.nanoTime() - positionsAt >= 0) {
                     carryPositions();
                     positionsAt = System.nanoTime() + POSITIONS_EVERY;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.UnitRow;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class Live {
     }
 
     /** What a console missed; each changed row once, as it is now. */
+    @SystemScope("LiveEvent asks the policy for each row: the reader must be told that one is gone")
     public Missed missed(Viewer reader, long after) {
         long last = changes.last();
         long oldest = changes.oldest();

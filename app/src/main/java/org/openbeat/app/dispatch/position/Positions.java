@@ -17,6 +17,7 @@ import org.openbeat.app.access.policy.Item;
 import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.access.policy.Policy;
 import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.dispatch.events.DeviceChanged;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.live.LivePositions;
@@ -81,6 +82,7 @@ public class Positions {
 
     /** Gives a device of a unit its own token. */
     @Transactional
+    @SystemScope("writes a device; the policy is asked for its unit")
     public IssuedDevice issue(Actor actor, UnitId unit, String name) {
         requireSender(actor);
         requireUnit(actor, unit);
@@ -94,6 +96,7 @@ public class Positions {
 
     /** Revokes a device's token: at once on this server, within ten seconds on others. */
     @Transactional
+    @SystemScope("writes a device; the policy is asked for its unit")
     public void revoke(Actor actor, UUID device) {
         requireSender(actor);
         var now = clock.instant();

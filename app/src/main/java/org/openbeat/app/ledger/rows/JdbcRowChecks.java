@@ -63,12 +63,12 @@ class JdbcRowChecks {
                             limit :most
                         )
                         select :table as table_name, c.*, a.recorded_at, a.act from c %s order by c.key""".formatted(
-                        table.keyExpression(),
-                        RecordedTable.TEXT,
-                        table.values(),
-                        table.quoted(),
-                        table.condition(),
-                        ACT))
+                                table.keyExpression(),
+                                RecordedTable.TEXT,
+                                table.values(),
+                                table.quoted(),
+                                table.condition(),
+                                ACT))
                 .param("table", table.name())
                 .param("most", most)
                 .query(JdbcRowChecks::misfit)

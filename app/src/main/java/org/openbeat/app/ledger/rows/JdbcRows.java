@@ -54,7 +54,7 @@ class JdbcRows {
                 cross join lateral (
                     select %s as text from (select %s from %s where %s and %s limit 1) r
                 ) r""".formatted(
-                RecordedTable.TEXT, table.values(), table.quoted(), table.keyCondition(), table.condition());
+                        RecordedTable.TEXT, table.values(), table.quoted(), table.keyCondition(), table.condition());
         return jdbc
                 .sql(sql)
                 .param("keys", new SqlArrayValue("text", keys.toArray()))
@@ -101,7 +101,8 @@ class JdbcRows {
                                 "text", states.stream().map(State::table).toArray()))
                 .param(
                         "keys",
-                        new SqlArrayValue("text", states.stream().map(State::key).toArray()))
+                        new SqlArrayValue(
+                                "text", states.stream().map(State::key).toArray()))
                 .param("salts", new SqlArrayValue("bytea", (Object[])
                         states.stream().map(State::salt).toArray(byte[][]::new)))
                 .param("marks", new SqlArrayValue("bytea", (Object[])
@@ -119,7 +120,8 @@ class JdbcRows {
 
     /** Every change in order, with the position of the entry that binds it. */
     void forEachChange(BiConsumer<Long, RowChange> reader) {
-        try (var changes = jdbc.sql("""
+        try (var changes = jdbc
+                .sql("""
                         select position, table_name, key, mark, entry from ledger.row_change order by position, place""")
                 .withFetchSize(10_000)
                 .query((row, number) -> Map.entry(row.getLong("position"), change(row)))

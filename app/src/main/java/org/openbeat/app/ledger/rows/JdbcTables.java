@@ -105,12 +105,13 @@ class JdbcTables {
                             insert into ledger.pending (table_name, key)
                             select '%s', %s from changed where %s;
                             return null;
-                        end $$""".formatted(function, table.name(), table.keyExpression(), table.condition())).update();
+                        end $$""".formatted(function, table.name(), table.keyExpression(), table.condition()))
+                .update();
         for (var operation : OPERATIONS) {
             jdbc.sql("""
                             create or replace trigger ledger_row_%1$s after %1$s on %2$s
-                            referencing %3$s table as changed for each statement execute function %4$s()""".formatted(
-                            operation, table.quoted(), operation.equals("delete") ? "old" : "new", function)).update();
+                            referencing %3$s table as changed for each statement execute function %4$s()""".formatted(operation, table.quoted(), operation.equals("delete") ? "old" : "new", function))
+                    .update();
             jdbc.sql("alter table %s enable trigger ledger_row_%s".formatted(table.quoted(), operation))
                     .update();
         }

@@ -70,7 +70,8 @@ record RecordedTable(String name, List<Column> columns, List<Column> key, String
     /** The condition that finds the row of {@code k.key}. */
     String keyCondition() {
         return IntStream.range(0, key.size())
-                .mapToObj(place -> "%s = %s".formatted(key.get(place).quoted(), key.get(place).fromText(place)))
+                .mapToObj(place -> "%s = %s"
+                        .formatted(key.get(place).quoted(), key.get(place).fromText(place)))
                 .collect(Collectors.joining(" and "));
     }
 

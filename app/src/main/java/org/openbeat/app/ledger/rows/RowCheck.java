@@ -69,14 +69,16 @@ public class RowCheck {
 
     private void checkLists(Map<Long, Bound> bound, List<RowFault> faults) {
         var ranges = new HashMap<Long, CompactRange>();
-        rows.forEachChange((position, change) ->
-                change.appendTo(ranges.computeIfAbsent(position, first -> new CompactRange())));
+        rows.forEachChange(
+                (position, change) -> change.appendTo(ranges.computeIfAbsent(position, first -> new CompactRange())));
         Set<Long> positions = new HashSet<>(bound.keySet());
         positions.addAll(ranges.keySet());
         positions.stream().sorted().forEach(position -> {
             var wanted = bound.get(position);
             var found = ranges.getOrDefault(position, new CompactRange());
-            if (wanted == null || wanted.count() != found.size() || !wanted.root().equals(found.root())) {
+            if (wanted == null
+                    || wanted.count() != found.size()
+                    || !wanted.root().equals(found.root())) {
                 faults.add(listFault(position, wanted, found.size()));
             }
         });

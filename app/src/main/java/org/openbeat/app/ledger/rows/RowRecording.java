@@ -42,8 +42,7 @@ public class RowRecording {
                 .filter(table -> isMigrated(table, before.get(table.name())))
                 .toList();
         if (!migrated.isEmpty()) {
-            recorder.accept(
-                    migrated.stream().collect(Collectors.toMap(RecordedTable::name, RecordedTable::migration)));
+            recorder.accept(migrated.stream().collect(Collectors.toMap(RecordedTable::name, RecordedTable::migration)));
             migrated.forEach(table -> takeOver(table, before.get(table.name())));
         }
     }
@@ -71,9 +70,7 @@ public class RowRecording {
     }
 
     private static boolean isDone(RecordedTable table, @Nullable Known known) {
-        return isRecorded(table)
-                ? table.watched() && known != null && !isMigrated(table, known)
-                : !table.watched();
+        return isRecorded(table) ? table.watched() && known != null && !isMigrated(table, known) : !table.watched();
     }
 
     private static boolean isMigrated(RecordedTable table, @Nullable Known known) {
