@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.events.SignInConfirmed;
 import org.openbeat.app.access.factors.Factor;
 import org.openbeat.app.access.factors.SecondFactors;
+import org.openbeat.app.access.passkeys.Passkeys;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +35,7 @@ public class Confirmation {
     private final Attempts attempts;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final SignInSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -43,6 +47,7 @@ public class Confirmation {
             Attempts attempts,
             Passwords passwords,
             SecondFactors factors,
+            Passkeys passkeys,
             SignInSettings settings,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -52,6 +57,7 @@ public class Confirmation {
         this.attempts = attempts;
         this.passwords = passwords;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.settings = settings;
         this.events = events;
         this.transactions = transactions;
@@ -63,9 +69,9 @@ public class Confirmation {
         return session.proof().at().isAfter(now().minus(settings.recent()));
     }
 
-    /** Whether a code of the authenticator app is asked for beside the password. */
-    public boolean needsCode(Actor actor) {
-        return factors.of(AccountId.of(actor.id())).contains(Factor.APP);
+    /** What the actor can confirm it with: an app's code is asked for beside the password, a passkey in its place. */
+    public Set<Factor> factors(Actor actor) {
+        return factors.of(AccountId.of(actor.id()));
     }
 
     /**
@@ -97,12 +103,33 @@ public class Confirmation {
         return new Outcome.Confirmed();
     }
 
+    /**
+     * Confirms the session of this token by a passkey of the same account.
+     *
+     * @throws Refusal {@code passkey-refused}
+     */
+    public void confirmByPasskey(String token, String step, String credential) {
+        var open = staff.use(token).orElseThrow(Confirmation::refused);
+        transactions.executeWithoutResult(status -> {
+            if (!passkeys.verify(step, credential)
+                    .account()
+                    .equals(open.member().account())) {
+                throw refused();
+            }
+            confirmed(open, PasskeySignIn.MEANS, now());
+        });
+    }
+
+    private static Refusal refused() {
+        return new Refusal(Refusal.Kind.INVALID, "passkey-refused");
+    }
+
     /** What was shown, or an empty text when that is not enough. */
     private String proved(StaffMember member, String password, String code) {
         if (!passwords.fits(password, member.passwordHash())) {
             return "";
         }
-        if (!needsCode(member.actor())) {
+        if (!factors(member.actor()).contains(Factor.APP)) {
             return "password";
         }
         return factors.acceptsCode(member.account(), code) ? "app" : "";

@@ -3,10 +3,12 @@ package org.openbeat.app.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.factors.AppEnrolment;
 import org.openbeat.app.access.factors.Factor;
 import org.openbeat.app.access.factors.SecondFactors;
+import org.openbeat.app.access.passkeys.Passkeys;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -16,12 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnFactors {
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInSettings settings;
 
-    OwnFactors(SecondFactors factors, Accounts accounts, Sessions sessions, SignInSettings settings) {
+    OwnFactors(
+            SecondFactors factors, Passkeys passkeys, Accounts accounts, Sessions sessions, SignInSettings settings) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.sessions = sessions;
         this.settings = settings;
@@ -74,11 +79,38 @@ public class OwnFactors {
     /** @throws Refusal {@code second-factor-demanded} when a role demands one and this is the last */
     @Transactional
     public void removeApp(Actor actor) {
+        requireAnother(actor, Factor.APP);
+        factors.removeApp(AccountId.of(actor.id()), actor);
+    }
+
+    /**
+     * Adds a passkey. Other sessions end, as with an app.
+     *
+     * @throws Refusal {@code passkey-refused}
+     */
+    @Transactional
+    public void addPasskey(Actor actor, Session session, String step, String credential, String name) {
+        passkeys.enrol(actor, step, credential, name);
+        sessions.provedTwice(session.id());
+        sessions.endOthers(AccountId.of(actor.id()), session.id());
+    }
+
+    /** @throws Refusal {@code second-factor-demanded} when a role demands one and this is the last */
+    @Transactional
+    public void removePasskey(Actor actor, UUID passkey) {
+        var account = AccountId.of(actor.id());
+        var own = passkeys.of(account);
+        if (own.size() == 1 && own.getFirst().id().equals(passkey)) {
+            requireAnother(actor, Factor.PASSKEY);
+        }
+        passkeys.remove(account, passkey, actor);
+    }
+
+    private void requireAnother(Actor actor, Factor removed) {
         var overview = of(actor);
-        if (overview.demanded() && overview.factors().equals(Set.of(Factor.APP))) {
+        if (overview.demanded() && overview.factors().equals(Set.of(removed))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "second-factor-demanded");
         }
-        factors.removeApp(AccountId.of(actor.id()), actor);
     }
 
     public List<String> newRecoveryCodes(Actor actor) {

@@ -3,7 +3,9 @@ package org.openbeat.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.steps.PendingStep;
 import org.openbeat.app.access.steps.PendingSteps;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.springframework.http.HttpHeaders;
@@ -12,14 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookies of staff: the session, the device that remembers having signed in, and the step of a sign-in that is not
- * finished. No script can read them.
+ * The cookies of staff: the session, the device that remembers having signed in, and each step of a sign-in that is
+ * not finished. No script can read them.
  */
 @Component
 public class StaffCookies {
     static final String SESSION = "session";
     static final String DEVICE = "device";
-    static final String STEP = "step";
     private static final Duration DEVICE_AGE = Duration.ofDays(365);
 
     private final AccessSettings settings;
@@ -43,16 +44,20 @@ public class StaffCookies {
         add(response, DEVICE, in.device(), DEVICE_AGE);
     }
 
-    public void giveStep(HttpServletResponse response, String step) {
-        add(response, STEP, step, PendingSteps.LIFE);
+    public void giveStep(HttpServletResponse response, PendingStep.Kind kind, String step) {
+        add(response, name(kind), step, PendingSteps.LIFE);
     }
 
-    public @Nullable String step(HttpServletRequest request) {
-        return value(request, STEP);
+    public @Nullable String step(HttpServletRequest request, PendingStep.Kind kind) {
+        return value(request, name(kind));
     }
 
-    public void takeStep(HttpServletResponse response) {
-        add(response, STEP, "", Duration.ZERO);
+    public void takeStep(HttpServletResponse response, PendingStep.Kind kind) {
+        add(response, name(kind), "", Duration.ZERO);
+    }
+
+    private static String name(PendingStep.Kind kind) {
+        return "step-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The device stays known. */

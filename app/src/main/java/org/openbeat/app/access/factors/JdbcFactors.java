@@ -22,7 +22,9 @@ class JdbcFactors implements Factors {
     @Override
     public Set<Factor> of(AccountId account) {
         var found = EnumSet.noneOf(Factor.class);
-        jdbc.sql("select 'APP' from access.totp where account = :account")
+        jdbc.sql("""
+                        select 'APP' from access.totp where account = :account
+                        union select 'PASSKEY' from access.passkey where account = :account""")
                 .param("account", account.value())
                 .query(String.class)
                 .list()

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.Confirmation;
 import org.openbeat.app.access.StaffCookies;
+import org.openbeat.app.access.steps.PendingStep;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,7 +31,7 @@ class ConfirmController {
 
     @GetMapping
     ModelAndView ask(Actor actor, HttpServletRequest request) {
-        return ConfirmPage.again(request).addObject("code", confirmation.needsCode(actor));
+        return ConfirmPage.with(confirmation.factors(actor), ConfirmPage.again(request));
     }
 
     @PostMapping
@@ -52,6 +54,26 @@ class ConfirmController {
                 yield ask(actor, request).addObject("wait", seconds);
             }
         };
+    }
+
+    @PostMapping(params = ConfirmPage.CREDENTIAL)
+    @Nullable
+    ModelAndView confirmByPasskey(
+            Actor actor,
+            @RequestParam(ConfirmPage.CREDENTIAL) String credential,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var token = cookies.session(request);
+        var step = cookies.step(request, PendingStep.Kind.PASSKEY_SIGN_IN);
+        if (token == null || step == null) {
+            return ask(actor, request).addObject("refused", true);
+        }
+        try {
+            confirmation.confirmByPasskey(token, step, credential);
+            return goOn(request, response);
+        } catch (Refusal refusal) {
+            return ask(actor, request).addObject("refused", true);
+        }
     }
 
     /** 307 keeps the method and the body: the browser sends the form that waited. */

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.openbeat.app.access.factors.Factor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -19,6 +21,9 @@ final class ConfirmPage {
     static final String TO = "confirm.to";
     /** Present when a form waits to be sent again. */
     static final String FORM = "confirm.form";
+
+    /** What an authenticator signed, in place of the password. */
+    static final String CREDENTIAL = "credential";
 
     private static final String VIEW = "access/confirm";
 
@@ -44,6 +49,12 @@ final class ConfirmPage {
         return page(to == null ? "" : to, form, form ? kept(request) : List.of());
     }
 
+    /** Asks for what the account has. */
+    static ModelAndView with(Set<Factor> factors, ModelAndView page) {
+        return page.addObject("code", factors.contains(Factor.APP))
+                .addObject("passkey", factors.contains(Factor.PASSKEY));
+    }
+
     private static ModelAndView page(String to, boolean form, List<Kept> kept) {
         var page = new ModelAndView(VIEW);
         page.addObject("to", to);
@@ -60,7 +71,7 @@ final class ConfirmPage {
     private static List<Kept> kept(HttpServletRequest request) {
         var kept = new ArrayList<Kept>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("confirm.") && !name.equals("_csrf")) {
+            if (!name.startsWith("confirm.") && !name.equals("_csrf") && !name.equals(CREDENTIAL)) {
                 for (var value : values) {
                     kept.add(new Kept(name, value));
                 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.openbeat.app.access.SignIn;
 import org.openbeat.app.access.StaffCookies;
 import org.openbeat.app.access.StaffSessions;
+import org.openbeat.app.access.steps.PendingStep;
 import org.openbeat.app.web.ClientAddresses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class Entering {
             sessions.signOut(earlier);
         }
         cookies.give(response, in);
-        cookies.takeStep(response);
+        cookies.takeStep(response, PendingStep.Kind.SECOND_FACTOR);
         return in.mustChangePassword() ? "/account/password" : LocalPage.orStaff(to);
     }
 }

@@ -46,8 +46,8 @@ class RecentSignInGuard implements WebMvcConfigurer, HandlerInterceptor {
         } else if (HttpMethod.GET.matches(request.getMethod())) {
             response.sendRedirect(ConfirmPage.before(request));
         } else {
-            boolean code = confirmation.needsCode(actors.actor(request));
-            throw new ModelAndViewDefiningException(ConfirmPage.keeping(request).addObject("code", code));
+            var factors = confirmation.factors(actors.actor(request));
+            throw new ModelAndViewDefiningException(ConfirmPage.with(factors, ConfirmPage.keeping(request)));
         }
         return false;
     }

@@ -10,6 +10,7 @@ import org.openbeat.app.access.SignIn;
 import org.openbeat.app.access.StaffCookies;
 import org.openbeat.app.access.StaffSessions;
 import org.openbeat.app.access.factors.Factor;
+import org.openbeat.app.access.steps.PendingStep;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.web.Problems;
 import org.springframework.http.HttpHeaders;
@@ -59,7 +60,7 @@ class SignInController {
         return switch (signIn.attempt(username, password, entering.source(request))) {
             case SignIn.Outcome.In in -> "redirect:" + entering.enter(in, to, request, response);
             case SignIn.Outcome.NotYet notYet -> {
-                cookies.giveStep(response, notYet.step());
+                cookies.giveStep(response, PendingStep.Kind.SECOND_FACTOR, notYet.step());
                 yield "redirect:" + secondPage(to);
             }
             case SignIn.Outcome.Refused ignored -> "redirect:/sign-in?error";
@@ -76,7 +77,7 @@ class SignInController {
 
     @GetMapping("/sign-in/second")
     String secondStep(@RequestParam(defaultValue = "") String to, HttpServletRequest request, Model model) {
-        return secondStep(to, cookies.step(request), model);
+        return secondStep(to, cookies.step(request, PendingStep.Kind.SECOND_FACTOR), model);
     }
 
     private String secondStep(String to, @Nullable String step, Model model) {
@@ -86,6 +87,7 @@ class SignInController {
         }
         model.addAttribute("to", to);
         model.addAttribute("app", factors.contains(Factor.APP));
+        model.addAttribute("passkey", factors.contains(Factor.PASSKEY));
         return SECOND_PAGE;
     }
 
@@ -98,7 +100,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var step = cookies.step(request);
+        var step = cookies.step(request, PendingStep.Kind.SECOND_FACTOR);
         if (step == null) {
             return "redirect:/sign-in";
         }
