@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.ledger.Finding.Kind;
+import org.openbeat.app.ledger.keys.KeyRing;
 import org.openbeat.app.ledger.rows.RowCheck;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.MalformedException;
 import org.openbeat.engine.tlog.SignedNote;
-import org.openbeat.engine.tlog.SignerKey;
 import org.openbeat.engine.tlog.TileHashes;
 import org.openbeat.engine.tlog.UnverifiedException;
 import org.springframework.stereotype.Component;
@@ -32,15 +32,15 @@ class Audit {
     private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
     private final RowCheck rows;
-    private final SignerKey key;
+    private final KeyRing keys;
     private final Clock clock;
 
-    Audit(JdbcAudit audit, JdbcLedgerEntries entries, JdbcTree tree, RowCheck rows, SignerKey key, Clock clock) {
+    Audit(JdbcAudit audit, JdbcLedgerEntries entries, JdbcTree tree, RowCheck rows, KeyRing keys, Clock clock) {
         this.audit = audit;
         this.entries = entries;
         this.tree = tree;
         this.rows = rows;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ class Audit {
     private void checkSignature(Head head, Findings findings) {
         try {
             var note = SignedNote.parse(head.note());
-            note.verify(List.of(key.verifierKey()));
+            note.verify(keys.at(head.size()));
             var signed = Checkpoint.parse(note.text());
             if (signed.size() != head.size() || !signed.root().equals(head.root())) {
                 findings.add(
@@ -95,7 +95,7 @@ class Audit {
                     Kind.WRONG_KEY,
                     "the checkpoint",
                     head.signedAt(),
-                    "It is not signed by %s: %s".formatted(key.verifierKey(), e.getMessage()));
+                    "It is not signed by %s: %s".formatted(keys.verifierKey(), e.getMessage()));
         }
     }
 
@@ -104,7 +104,7 @@ class Audit {
         var kept = Checkpoint.parse(note.text());
         var record = "the kept checkpoint of size %d".formatted(kept.size());
         try {
-            note.verify(List.of(key.verifierKey()));
+            note.verify(keys.at(kept.size()));
         } catch (UnverifiedException e) {
             findings.add(Kind.WRONG_KEY, record, null, e.getMessage());
             return;

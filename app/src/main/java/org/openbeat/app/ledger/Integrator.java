@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.ledger.JdbcLedgerEntries.Waiting;
 import org.openbeat.app.ledger.JdbcTree.TileHash;
+import org.openbeat.app.ledger.keys.KeyRing;
 import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.CompactRange;
 import org.openbeat.engine.tlog.Hash;
 import org.openbeat.engine.tlog.SignedNote;
-import org.openbeat.engine.tlog.SignerKey;
 import org.openbeat.engine.tlog.TileHashes;
 import org.openbeat.engine.tlog.UnverifiedException;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ class Integrator {
     private final RowMarks marks;
     private final EntryMaker maker;
     private final Seals seals;
-    private final SignerKey key;
+    private final KeyRing keys;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -55,7 +55,7 @@ class Integrator {
             RowMarks marks,
             EntryMaker maker,
             Seals seals,
-            SignerKey key,
+            KeyRing keys,
             Clock clock,
             TransactionTemplate transaction) {
         this.entries = entries;
@@ -63,7 +63,7 @@ class Integrator {
         this.marks = marks;
         this.maker = maker;
         this.seals = seals;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -85,6 +85,7 @@ class Integrator {
 
     private int integrateAlone() {
         tree.becomeOnlyWriter();
+        keys.refresh();
         var head = tree.head().orElse(null);
         var range = edge(head);
         var taken = entries.take(BATCH);
@@ -92,9 +93,9 @@ class Integrator {
             return 0;
         }
         place(withRows(Batch.of(taken, seals), range.size()), range);
-        var checkpoint = new Checkpoint(key.verifierKey().name(), range.size(), range.root());
+        var checkpoint = new Checkpoint(keys.verifierKey().name(), range.size(), range.root());
         tree.replaceHead(
-                new Head(range.size(), range.root(), checkpoint.sign(key).format(), clock.instant()));
+                new Head(range.size(), range.root(), keys.sign(checkpoint).format(), clock.instant()));
         return taken.size();
     }
 
@@ -149,11 +150,11 @@ class Integrator {
             return;
         }
         try {
-            SignedNote.parse(head.note()).verify(List.of(key.verifierKey()));
+            SignedNote.parse(head.note()).verify(keys.at(head.size()));
         } catch (UnverifiedException e) {
             throw new IllegalStateException(
                     "The ledger in this database was signed with another key than %s. Put its key file back."
-                            .formatted(key.verifierKey()),
+                            .formatted(keys.verifierKey()),
                     e);
         }
         if (!stored.root().equals(head.root())) {

@@ -3,17 +3,19 @@ package org.openbeat.app.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.ledger.events.PayloadsErased;
+import org.openbeat.app.ledger.keys.KeyRing;
 import org.openbeat.app.ledger.witnessing.WitnessStanding;
 import org.openbeat.app.ledger.witnessing.Witnesses;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.Hash;
+import org.openbeat.engine.tlog.LogKeys;
 import org.openbeat.engine.tlog.SignedNote;
-import org.openbeat.engine.tlog.SignerKey;
 import org.openbeat.engine.tlog.TileCodec;
 import org.openbeat.engine.tlog.TileHashes;
 import org.openbeat.engine.tlog.TilePath;
@@ -38,7 +40,7 @@ public class Ledger {
     private final Audit audit;
     private final Witnesses witnesses;
     private final WitnessedTree shown;
-    private final SignerKey key;
+    private final KeyRing keys;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,7 +51,7 @@ public class Ledger {
             Audit audit,
             Witnesses witnesses,
             WitnessedTree shown,
-            SignerKey key,
+            KeyRing keys,
             Clock clock,
             ApplicationEventPublisher events) {
         this.entries = entries;
@@ -58,7 +60,7 @@ public class Ledger {
         this.audit = audit;
         this.witnesses = witnesses;
         this.shown = shown;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
         this.events = events;
     }
@@ -122,9 +124,19 @@ public class Ledger {
         };
     }
 
-    /** The public key that receipts and checkpoints are verified with. */
+    /** The public key that signs now. */
     public VerifierKey verifierKey() {
-        return key.verifierKey();
+        return keys.verifierKey();
+    }
+
+    /** All keys that ever signed, those that sign now among them, each with the sizes of the log for which it may. */
+    public Map<VerifierKey, LogKeys.Range> keys() {
+        return keys.ranges();
+    }
+
+    /** What the log has said of its keys: signed notes, one after the other; empty while the first key is the only one. */
+    public String keyNotices() {
+        return keys.notices();
     }
 
     /**

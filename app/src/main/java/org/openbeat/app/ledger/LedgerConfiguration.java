@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.SecretFile;
+import org.openbeat.app.ledger.keys.KeyFiles;
 import org.openbeat.app.web.NavigationItem;
-import org.openbeat.engine.tlog.SignerKey;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +19,10 @@ class LedgerConfiguration {
 
     /** The log is named after the address at which it was first served, and keeps that name with its key. */
     @Bean
-    SignerKey ledgerKey(OpenbeatSettings settings, LedgerSettings ledger, SecureRandom random) {
+    KeyFiles ledgerKeyFiles(OpenbeatSettings settings, LedgerSettings ledger, SecureRandom random) {
         var path = ledger.keyFile() == null ? settings.data().resolve("ledger.skey") : ledger.keyFile();
         var name = URI.create(settings.baseUrl()).getRawAuthority() + "/ledger";
-        return SignerKey.parse(new SecretFile(path)
-                .readOrMake(() -> SignerKey.generate(name, random).format()));
+        return new KeyFiles(path, name, random);
     }
 
     @Bean

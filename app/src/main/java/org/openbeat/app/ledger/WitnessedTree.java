@@ -2,6 +2,7 @@ package org.openbeat.app.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.openbeat.app.ledger.keys.SignedTree;
 import org.openbeat.app.ledger.witnessing.WitnessedLog;
 import org.openbeat.engine.tlog.Hash;
 import org.openbeat.engine.tlog.SignedNote;
@@ -10,11 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** The tree as outsiders are shown it. */
 @Component
-class WitnessedTree implements WitnessedLog {
+class WitnessedTree implements WitnessedLog, SignedTree {
     private final JdbcTree tree;
 
     WitnessedTree(JdbcTree tree) {
         this.tree = tree;
+    }
+
+    @Override
+    public void becomeOnlyWriter() {
+        tree.becomeOnlyWriter();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.kernel.Recordable.Subject;
+import org.openbeat.app.ledger.keys.KeyRing;
 import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.SignerKey;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,7 @@ class SequencerIT {
     Seals seals;
 
     @Autowired
-    SignerKey key;
+    KeyRing keys;
 
     @Autowired
     Clock clock;
@@ -73,7 +74,7 @@ class SequencerIT {
     /** Two sequencers stand for two servers on one database. */
     @Test
     void sixteen_writers_and_two_servers_lose_nothing_and_keep_causes_before_effects() throws Exception {
-        var otherServer = new Sequencer(newIntegrator(key), settings);
+        var otherServer = new Sequencer(newIntegrator(keys), settings);
         otherServer.start();
         try (var pool = Executors.newFixedThreadPool(WRITERS)) {
             var writers = IntStream.range(0, WRITERS)
@@ -109,7 +110,7 @@ class SequencerIT {
     @Test
     void a_server_that_dies_within_a_pass_leaves_everything_to_the_next_one() throws Exception {
         assertThat(sequencer.awaitPlaced(PATIENCE)).isTrue();
-        var dying = newIntegrator(key);
+        var dying = newIntegrator(keys);
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new Tried(run, Map.of()));
             assertThat(dying.integrate()).isPositive();
@@ -135,7 +136,7 @@ class SequencerIT {
         transaction.executeWithoutResult(status -> events.publishEvent(new Tried(run + "-2", Map.of())));
         assertThat(ledger.receipt(new Subject("test", run + "-2"), Tried.ACTION))
                 .isEmpty();
-        assertThat(newIntegrator(key).integrate()).isPositive();
+        assertThat(newIntegrator(keys).integrate()).isPositive();
         assertThat(ledger.receipt(new Subject("test", run + "-2"), Tried.ACTION))
                 .isPresent();
         sequencer.start();
@@ -148,7 +149,8 @@ class SequencerIT {
     void a_log_is_never_continued_with_another_key() {
         transaction.executeWithoutResult(status -> events.publishEvent(new Tried(run, Map.of())));
         assertThat(receiptOf(run)).isPresent();
-        var stranger = newIntegrator(SignerKey.generate(key.verifierKey().name(), new SecureRandom()));
+        var stranger =
+                newIntegrator(KeyRing.of(SignerKey.generate(keys.verifierKey().name(), new SecureRandom())));
         assertThatThrownBy(stranger::integrate)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("another key");
@@ -174,7 +176,7 @@ class SequencerIT {
         return ledger.awaitReceipt(new Subject("test", subjectId), Tried.ACTION, PATIENCE);
     }
 
-    private Integrator newIntegrator(SignerKey signer) {
+    private Integrator newIntegrator(KeyRing signer) {
         return new Integrator(entries, tree, marks, maker, seals, signer, clock, transaction);
     }
 

@@ -40,6 +40,8 @@ class LedgerController {
     String page(Model model) {
         model.addAttribute("checkpoint", ledger.checkpoint().orElse(""));
         model.addAttribute("vkey", ledger.verifierKey().format());
+        model.addAttribute("keys", ledger.keys());
+        model.addAttribute("maximum", Long.MAX_VALUE);
         model.addAttribute("witnesses", ledger.witnesses());
         model.addAttribute("organisation", settings.organisation());
         return "ledger/index";
@@ -83,6 +85,15 @@ class LedgerController {
                 .contentType(PLAIN_TEXT)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .body(ledger.verifierKey().format() + "\n");
+    }
+
+    /** Leads whoever kept an older key to the one that signs now, and back. */
+    @GetMapping("/ledger/key-notices")
+    ResponseEntity<String> keyNotices() {
+        return ResponseEntity.ok()
+                .contentType(PLAIN_TEXT)
+                .cacheControl(CacheControl.noCache())
+                .body(ledger.keyNotices());
     }
 
     /** A tile never changes once it is there; one that is not there yet must not be remembered as missing. */

@@ -48,7 +48,8 @@ public final class LogKeys {
     }
 
     /**
-     * These keys, and those that they lead to. A notice of strangers is ignored: it says nothing to whom has none of
+     * These keys, and those that they lead to: forward to the next by its hand-over, and back to the one before, for which
+     * the next one vouches with its own signature on the hand-over. A notice of strangers is ignored: it says nothing to whom has none of
      * their keys.
      *
      * @param notices in the order in which the log made them
@@ -56,6 +57,11 @@ public final class LogKeys {
      */
     public LogKeys following(List<SignedNote> notices) throws UnverifiedException {
         var known = new LogKeys(new LinkedHashMap<>(ranges));
+        for (SignedNote note : notices.reversed()) {
+            if (KeyNotice.parse(note.text()) instanceof KeyNotice.Handover handover) {
+                known.followBack(note, handover);
+            }
+        }
         for (SignedNote note : notices) {
             switch (KeyNotice.parse(note.text())) {
                 case KeyNotice.Handover handover -> known.follow(note, handover);
@@ -65,20 +71,38 @@ public final class LogKeys {
         return known;
     }
 
+    private void followBack(SignedNote note, KeyNotice.Handover handover) throws UnverifiedException {
+        if (ranges.containsKey(handover.to()) && !ranges.containsKey(handover.from())) {
+            requireSigned(note, handover);
+            ranges.put(handover.from(), new Range(0, Long.MAX_VALUE));
+        }
+    }
+
     private void follow(SignedNote note, KeyNotice.Handover handover) throws UnverifiedException {
         var from = ranges.get(handover.from());
         if (from == null) {
             return;
         }
+        requireSigned(note, handover);
+        if (!from.contains(handover.size())) {
+            throw new UnverifiedException("A key of %s handed over after it was retired.".formatted(handover.origin()));
+        }
+        ranges.merge(
+                handover.to(),
+                new Range(handover.size(), Long.MAX_VALUE),
+                (known, told) -> new Range(Math.max(known.from(), told.from()), Math.min(known.until(), told.until())));
+    }
+
+    private static void requireSigned(SignedNote note, KeyNotice.Handover handover) throws UnverifiedException {
         boolean sameLog = handover.from().name().equals(handover.origin())
                 && handover.to().name().equals(handover.origin())
+                && !handover.from().isWitness()
                 && !handover.to().isWitness();
         var signers = Set.copyOf(note.verify(List.of(handover.from(), handover.to())));
-        if (!sameLog || signers.size() != 2 || !from.contains(handover.size())) {
+        if (!sameLog || signers.size() != 2) {
             throw new UnverifiedException(
                     "A hand-over of %s is not signed as it should be.".formatted(handover.origin()));
         }
-        ranges.putIfAbsent(handover.to(), new Range(handover.size(), Long.MAX_VALUE));
     }
 
     private void follow(SignedNote note, KeyNotice.Retirement retirement) throws UnverifiedException {

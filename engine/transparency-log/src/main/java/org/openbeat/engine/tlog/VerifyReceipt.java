@@ -27,8 +27,9 @@ public final class VerifyReceipt {
             --witness VKEY  the public key of a witness, as the witness publishes it
             --quorum N      how many of the witnesses must have signed; without it, all of them
             --key-notices FILE
-                            what the log publishes about its keys (/ledger/key-notices), when it has a newer key
-                            than the one that you kept
+                            what the log publishes about its keys (/ledger/key-notices), when it has another key
+                            than the one that you kept. Without it, the file openbeat.key-notices beside the
+                            receipt is used if there is one
             """;
 
     /** The arguments are not as the usage says. */
@@ -79,8 +80,10 @@ public final class VerifyReceipt {
             all.addAll(witnesses);
             var trusted = all.stream().filter(VerifierKey::isWitness).distinct().toList();
             var logs = LogKeys.of(all.stream().filter(key -> !key.isWitness()).toList());
-            if (notices != null) {
-                logs = logs.following(KeyNotice.parseAll(Files.readString(notices)));
+            var beside = receipt.resolveSibling("openbeat.key-notices");
+            var file = notices == null && Files.exists(beside) ? beside : notices;
+            if (file != null) {
+                logs = logs.following(KeyNotice.parseAll(Files.readString(file)));
             }
             try {
                 return new TrustPolicy(logs, trusted, quorum == null ? trusted.size() : quorum);

@@ -35,6 +35,14 @@ class KeyNoticeTest {
     }
 
     @Test
+    void whoever_has_the_last_key_is_led_back_to_the_first_with_the_same_sizes() throws UnverifiedException {
+        var keys = LogKeys.of(List.of(third.verifierKey())).following(history);
+        assertThat(keys.ranges()).isEqualTo(kept.following(history).ranges());
+        var middle = LogKeys.of(List.of(second.verifierKey())).following(history);
+        assertThat(middle.ranges()).isEqualTo(keys.ranges());
+    }
+
+    @Test
     void notices_are_read_as_they_are_published() {
         var published = history.stream().map(SignedNote::format).collect(Collectors.joining());
         assertThat(KeyNotice.parseAll(published)).isEqualTo(history);

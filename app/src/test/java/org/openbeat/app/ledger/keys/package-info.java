@@ -1,0 +1,4 @@
+@NullMarked
+package org.openbeat.app.ledger.keys;
+
+import org.jspecify.annotations.NullMarked;
