@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.ledger.Finding.Kind;
+import org.openbeat.app.ledger.keys.KeyRing;
 import org.openbeat.app.ledger.rows.RowMarks;
-import org.openbeat.engine.tlog.SignerKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ class RowDrillsIT {
     Seals seals;
 
     @Autowired
-    SignerKey key;
+    KeyRing keys;
 
     @Autowired
     Clock clock;
@@ -199,7 +199,7 @@ class RowDrillsIT {
             }
             assertThat(jdbc.sql(tampering).param("id", agency).update()).isPositive();
             if (!triggersOff) {
-                new Integrator(entries, tree, marks, maker, seals, key, clock, transaction).integrate();
+                new Integrator(entries, tree, marks, maker, seals, keys, clock, transaction).integrate();
             }
             findings.addAll(ledger.verify().findings());
             status.setRollbackOnly();
@@ -209,8 +209,8 @@ class RowDrillsIT {
 
     private List<Finding> ours(List<Finding> findings) {
         return findings.stream()
-                .filter(found -> found.record().contains(agency)
-                        || found.record().startsWith("the list of changes"))
+                .filter(found ->
+                        found.record().contains(agency) || found.record().startsWith("the list of changes"))
                 .toList();
     }
 
