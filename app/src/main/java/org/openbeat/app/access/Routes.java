@@ -70,6 +70,7 @@ final class Routes {
             route("*", "/account/**", anyStaff()),
             route("*", "/admin/**", staff(ADMINISTRATOR)),
             route("*", "/approvals/**", anyStaff()),
+            route("*", "/purposes/**", anyStaff()),
 
             // desk: residents
             route("GET", "/", everyone()),

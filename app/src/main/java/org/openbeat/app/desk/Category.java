@@ -23,6 +23,7 @@ import org.openbeat.app.kernel.Role;
  * @param emergency whether to say first that an emergency needs a telephone call
  * @param readers roles that may read its reports; empty means all that work the desk
  * @param agency who is responsible wherever it happens; null means the agency of the beat
+ * @param aboutOfficer whether it is a complaint about an officer, which the oversight body reads and nobody else
  * @param inForce whether new reports may have it; old ones keep it
  */
 public record Category(
@@ -39,6 +40,7 @@ public record Category(
         boolean emergency,
         Set<Role> readers,
         @Nullable AgencyId agency,
+        boolean aboutOfficer,
         List<Question> questions,
         boolean inForce) {
 
@@ -102,6 +104,9 @@ public record Category(
 
     /** Whether a member of staff may read reports of this category, as far as the role decides. */
     public boolean isReadableBy(Actor actor) {
+        if (aboutOfficer || actor.has(Role.OVERSIGHT)) {
+            return aboutOfficer && actor.has(Role.OVERSIGHT);
+        }
         return readers.isEmpty() || readers.stream().anyMatch(actor::has);
     }
 }

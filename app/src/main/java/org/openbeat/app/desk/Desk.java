@@ -9,28 +9,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Act;
-import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.database.WiderScope;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportChanged;
 import org.openbeat.app.desk.events.ReportFollowed;
 import org.openbeat.app.desk.events.ReportId;
-import org.openbeat.app.desk.events.ReportOpened;
 import org.openbeat.app.desk.events.ReportReceived;
 import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.desk.survey.Surveys;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
-import org.openbeat.app.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +48,7 @@ public class Desk {
     private final BeatOfficers officers;
     private final UrgentDoor urgent;
     private final WiderScope scope;
+    private final Readers readers;
     private final DeskSettings settings;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
@@ -70,6 +66,7 @@ public class Desk {
             BeatOfficers officers,
             UrgentDoor urgent,
             WiderScope scope,
+            Readers readers,
             DeskSettings settings,
             Identifiers identifiers,
             ApplicationEventPublisher events,
@@ -84,6 +81,7 @@ public class Desk {
         this.officers = officers;
         this.urgent = urgent;
         this.scope = scope;
+        this.readers = readers;
         this.settings = settings;
         this.identifiers = identifiers;
         this.events = events;
@@ -178,20 +176,20 @@ public class Desk {
         askIfAnswered(changed.report(), by.at());
     }
 
-    /** For the officer of a beat, what lies in the beat counts too. */
     private Reach reach(Actor actor) {
-        var beats = actor.has(Role.COMMUNITY_OFFICER) ? Set.copyOf(officers.beatsOf(actor.id())) : Set.<BeatCode>of();
-        return Reach.of(new Viewer(actor, beats), categories);
+        return Reach.of(actor, officers, categories);
     }
 
-    /** Opens a report for a member of staff; the reading is recorded and the sender sees it. */
+    /**
+     * Opens a report for a member of staff; the reading is recorded and the sender sees it.
+     *
+     * @throws org.openbeat.app.access.purpose.PurposeRequired for whoever does not work on it and has not said why
+     */
     @Transactional
     public Opened open(Actor actor, Reference reference) {
         var reach = reach(actor);
         var report = reports.find(reference).filter(reach::covers).orElseThrow(Desk::unknown);
-        var now = now();
-        entries.addOpening(report.id(), actor, reach.role(), now);
-        events.publishEvent(new ReportOpened(report.id(), reference, reach.role(), actor, now));
+        readers.read(actor, report);
         return new Opened(
                 report,
                 entries.list(report.id()),
@@ -202,15 +200,33 @@ public class Desk {
                         .collect(Collectors.toSet()));
     }
 
+    /**
+     * The report to which something belongs that a member of staff looks at, such as a photo.
+     *
+     * @throws org.openbeat.app.access.purpose.PurposeRequired as {@link #open} does
+     */
+    public ReportId requireOpen(Actor actor, Reference reference) {
+        var reach = reach(actor);
+        var report = reports.find(reference).filter(reach::covers).orElseThrow(Desk::unknown);
+        readers.grounds(actor, report);
+        return report.id();
+    }
+
     /** Which report a reference means to a member of staff who may read it; shows nothing of it. */
     public Optional<ReportId> find(Actor actor, Reference reference) {
         var reach = reach(actor);
         return reports.find(reference).filter(reach::covers).map(Report::id);
     }
 
-    /** The reports that a member of staff may read, newest first. It shows no more than a list must. */
+    /**
+     * The reports that a member of staff may read, newest first. It shows no more than is needed to choose; words find
+     * only what is open unless the reader has stated a purpose.
+     */
+    @Transactional
     public Worklist list(Actor actor, Worklist.Search search) {
-        return worklist.list(reach(actor), search, clock.instant());
+        var reach = reach(actor);
+        return readers.search(
+                actor, search, (allowed, openly) -> worklist.list(reach, allowed, actor, openly, clock.instant()));
     }
 
     /** Reports of a category nearby that may tell of the same thing, nearest first; at most three. */

@@ -49,6 +49,7 @@ class JdbcCategories {
                 row.getBoolean("emergency"),
                 roles((String[]) row.getArray("readers").getArray()),
                 agency == null ? null : new AgencyId(agency),
+                row.getBoolean("about_officer"),
                 questions(row.getString("questions")),
                 row.getObject("closed_at") == null);
     }

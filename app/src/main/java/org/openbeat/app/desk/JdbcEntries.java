@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +70,27 @@ class JdbcEntries {
                 row.getString("detail"));
     }
 
-    void addOpening(ReportId report, Actor reader, Role role, Instant at) {
-        jdbc.sql("insert into desk.opening (report, at, account, role) values (:report, :at, :account, :role)")
+    void addOpening(ReportId report, String account, Tracked.Opening opening) {
+        jdbc.sql("""
+                        insert into desk.opening (report, at, account, role, agency, why)
+                        select id, :at, :account, :role, :agency, :why from desk.report where id = :report""")
                 .param("report", report.value())
-                .param("at", at.atOffset(UTC))
-                .param("account", reader.id())
-                .param("role", role.name())
+                .param("at", opening.at().atOffset(UTC))
+                .param("account", account)
+                .param("role", opening.role().name())
+                .param("agency", opening.agency())
+                .param("why", opening.why())
                 .update();
     }
 
     List<Tracked.Opening> openings(ReportId report) {
-        return jdbc.sql("select role, at from desk.opening where report = :report order by at")
+        return jdbc.sql("select role, agency, why, at from desk.opening where report = :report order by at")
                 .param("report", report.value())
                 .query((row, number) -> new Tracked.Opening(
-                        Role.valueOf(row.getString("role")), requireNonNull(JdbcReports.instant(row, "at"))))
+                        Role.valueOf(row.getString("role")),
+                        row.getString("agency"),
+                        row.getString("why"),
+                        requireNonNull(JdbcReports.instant(row, "at"))))
                 .list();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.desk.events.Reference;
+import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +37,20 @@ class JdbcWorklist {
     /** Conditions that are all fixed text, and the values that they name. */
     private record Condition(String sql, Map<String, Object> values) {}
 
-    Worklist list(Reach reach, Worklist.Search search, Instant now) {
+    /** @param openly whether the reader has stated a purpose: then places are shown that are not theirs to look after */
+    Worklist list(Reach reach, Worklist.Search search, Actor reader, boolean openly, Instant now) {
         var whole = condition(reach, search, now);
         var page = after(whole, search.after());
         var lines = jdbc.sql("""
-                        select id, reference, category, status, urgent, agency, beat, place_text, received_at, due_at,
-                            zone, officer_name, photos
+                        select id, reference, category, status, urgent, agency, beat, received_at, due_at, zone,
+                            officer_name, photos, case when cast(:openly as boolean) or officer = :reader
+                                or exists (select from desk.beat_officer own where own.beat = report.beat
+                                    and own.account = :reader and own.until is null)
+                                then place_text end as place_text
                         from desk.report where %s order by received_at desc, id desc limit %d""".formatted(page.sql(), Worklist.PAGE + 1))
                 .params(page.values())
+                .param("openly", openly)
+                .param("reader", reader.id())
                 .query((row, number) -> read(row))
                 .list();
         var more = lines.size() > Worklist.PAGE;
@@ -52,7 +59,7 @@ class JdbcWorklist {
                 ? new Worklist.Cursor(
                         shown.getLast().received(), shown.getLast().id())
                 : null;
-        return new Worklist(shown, next, count(whole));
+        return new Worklist(shown, next, count(whole), false);
     }
 
     private int count(Condition condition) {

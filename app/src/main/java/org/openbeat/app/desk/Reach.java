@@ -1,12 +1,15 @@
 package org.openbeat.app.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.access.policy.Policy;
 import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 
@@ -19,15 +22,22 @@ import org.openbeat.app.kernel.Role;
  * @param role the role in which the reading is recorded
  */
 record Reach(Viewer viewer, Scope scope, List<String> categories, Role role, Categories known) {
-    private static final List<Role> DESK_ROLES =
-            List.of(Role.COMMUNITY_OFFICER, Role.STATION_CHIEF, Role.COMMANDER, Role.DISPATCHER, Role.CALL_TAKER);
+    private static final List<Role> DESK_ROLES = List.of(
+            Role.OVERSIGHT,
+            Role.COMMUNITY_OFFICER,
+            Role.STATION_CHIEF,
+            Role.COMMANDER,
+            Role.DISPATCHER,
+            Role.CALL_TAKER);
 
-    static Reach of(Viewer viewer, Categories known) {
-        var actor = viewer.actor();
+    /** For the officer of a beat, what lies in the beat counts too. */
+    static Reach of(Actor actor, BeatOfficers officers, Categories known) {
         if (actor.agency() == null || actor.kind() != Actor.Kind.STAFF) {
             throw staffOnly();
         }
-        var scope = Policy.scope(viewer, Act.READ, Kind.REPORT);
+        var beats = actor.has(Role.COMMUNITY_OFFICER) ? Set.copyOf(officers.beatsOf(actor.id())) : Set.<BeatCode>of();
+        var viewer = new Viewer(actor, beats);
+        var scope = Policy.scope(viewer, Act.READ, actor.has(Role.OVERSIGHT) ? Kind.COMPLAINT : Kind.REPORT);
         return new Reach(viewer, scope, known.readableBy(actor), roleOf(actor), known);
     }
 
@@ -45,8 +55,9 @@ record Reach(Viewer viewer, Scope scope, List<String> categories, Role role, Cat
     }
 
     boolean allows(Act act, Report report) {
-        return Policy.allows(
-                viewer, act, report.item(known.get(report.category()).readers()));
+        var category = known.get(report.category());
+        var item = report.item(category.readers());
+        return Policy.allows(viewer, act, category.aboutOfficer() ? item.as(Kind.COMPLAINT) : item);
     }
 
     /**

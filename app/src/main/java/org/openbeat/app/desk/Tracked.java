@@ -13,6 +13,11 @@ import org.openbeat.app.kernel.Role;
  */
 public record Tracked(Report report, boolean isSender, List<Entry> entries, List<Opening> openings) {
 
-    /** A member of staff read the report. */
-    public record Opening(Role role, Instant at) {}
+    /**
+     * A member of staff read the report, or an incident that it led to.
+     *
+     * @param agency id of the agency for which they read it
+     * @param why what it stood on, as the last part of the key {@code desk.opened.<why>} in the messages
+     */
+    public record Opening(Role role, String agency, String why, Instant at) {}
 }

@@ -14,8 +14,9 @@ import org.openbeat.app.kernel.BeatCode;
  *
  * @param next where the next page begins; null on the last
  * @param count how many there are, counted to {@link #MOST_COUNTED} and no further
+ * @param narrowed whether words were sought among open reports alone, because no purpose was stated
  */
-public record Worklist(List<Line> lines, @Nullable Cursor next, int count) {
+public record Worklist(List<Line> lines, @Nullable Cursor next, int count, boolean narrowed) {
     public static final int PAGE = 25;
 
     /** Counting stops here, so that the first page is as fast with a million reports as with a thousand. */
@@ -25,11 +26,20 @@ public record Worklist(List<Line> lines, @Nullable Cursor next, int count) {
         lines = List.copyOf(lines);
     }
 
+    Worklist narrowedTo(boolean open) {
+        return new Worklist(lines, next, count, open);
+    }
+
     public boolean hasMoreThanCounted() {
         return count > MOST_COUNTED;
     }
 
-    /** One report of the list; what it says is in full on its own page, where the reading is recorded. */
+    /**
+     * One report of the list, as much as is needed to choose; what it says stands on its own page, where the reading is
+     * recorded.
+     *
+     * @param place null where the reader does not work on it and has stated no purpose; then the beat must do
+     */
     public record Line(
             UUID id,
             Reference reference,
@@ -38,7 +48,7 @@ public record Worklist(List<Line> lines, @Nullable Cursor next, int count) {
             boolean urgent,
             AgencyId agency,
             @Nullable BeatCode beat,
-            String place,
+            @Nullable String place,
             Instant received,
             Instant due,
             ZoneId zone,
@@ -78,6 +88,15 @@ public record Worklist(List<Line> lines, @Nullable Cursor next, int count) {
         public Search {
             words = PlainText.line(words, 200, "search");
             beats = List.copyOf(beats);
+        }
+
+        /** The same among open reports alone. */
+        Search amongOpen() {
+            return new Search(which == Which.OVERDUE ? which : Which.OPEN, words, category, beats, urgent, after);
+        }
+
+        boolean isByWords() {
+            return !words.isBlank() && Reference.of(words.strip()).isEmpty();
         }
 
         public static Search open() {

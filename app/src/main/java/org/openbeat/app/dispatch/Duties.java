@@ -96,7 +96,7 @@ class Duties {
         }
     }
 
-    private boolean allows(Actor actor, Act act, Incident incident) {
+    boolean allows(Actor actor, Act act, Incident incident) {
         var viewer = Viewer.of(actor);
         return Policy.allows(viewer, act, incident.item(Set.of()))
                 || (wasSent(actor, incident.id()) && Policy.allows(viewer, act, incident.item(Set.of(actor.id()))));

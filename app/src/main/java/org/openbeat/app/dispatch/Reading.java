@@ -47,6 +47,7 @@ class Reading {
     private final IncidentSharing sharing;
     private final Units units;
     private final Duties duties;
+    private final FileReaders readers;
     private final Recommending recommending;
     private final LatestPositions positions;
     private final ChangeFeed feed;
@@ -59,6 +60,7 @@ class Reading {
             IncidentSharing sharing,
             Units units,
             Duties duties,
+            FileReaders readers,
             Recommending recommending,
             LatestPositions positions,
             ChangeFeed feed,
@@ -69,6 +71,7 @@ class Reading {
         this.sharing = sharing;
         this.units = units;
         this.duties = duties;
+        this.readers = readers;
         this.recommending = recommending;
         this.positions = positions;
         this.feed = feed;
@@ -104,7 +107,10 @@ class Reading {
     IncidentFile file(Actor actor, IncidentId id) {
         var incident = incident(actor, id);
         duties.requireSight(actor, incident);
-        return files.find(id, clock.instant()).orElseThrow();
+        var file = files.find(id, clock.instant()).orElseThrow();
+        var row = file.row();
+        readers.read(actor, file, readers.grounds(actor, id, row.number(), row.closedAt()));
+        return file;
     }
 
     private Incident incident(Actor actor, IncidentId id) {
@@ -116,11 +122,24 @@ class Reading {
     }
 
     Page<IncidentRow> history(Actor actor, IncidentSearch search) {
-        return boards.history(incidents(actor), search, clock.instant());
+        var purpose = readers.toSearch(actor);
+        var narrowed = search.isByWords() && purpose.isEmpty() && actor.kind() == Actor.Kind.STAFF;
+        var found = boards.history(incidents(actor), narrowed ? search.amongOpen() : search, clock.instant());
+        if (search.isByWords()) {
+            readers.searched(actor, search.text(), found, purpose);
+        }
+        return purpose.isPresent()
+                ? found
+                : new Page<>(
+                        found.items().stream().map(readers::outline).toList(),
+                        found.number(),
+                        found.size(),
+                        found.total());
     }
 
     Nearby nearby(Actor actor, @Nullable GeoPoint point, String locationText) {
-        return boards.nearby(incidents(actor), point, locationText, clock.instant());
+        var found = boards.nearby(incidents(actor), point, locationText, clock.instant());
+        return found.outlined(readers::outline);
     }
 
     /** The newest incident of the number among those that the reader sees; another agency's twelve is not ours. */

@@ -8,6 +8,7 @@
             "access",
             "access :: events",
             "access :: policy",
+            "access :: purpose",
             "web",
             "places",
             "ledger",

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -39,18 +40,21 @@ class Shell {
     private final WebSettings web;
     private final List<NavigationItem> items;
     private final ActorSource actors;
+    private final ObjectProvider<NoticeSource> notices;
 
     Shell(
             HttpServletRequest request,
             OpenbeatSettings settings,
             WebSettings web,
             List<NavigationItem> items,
-            ActorSource actors) {
+            ActorSource actors,
+            ObjectProvider<NoticeSource> notices) {
         this.request = request;
         this.settings = settings;
         this.web = web;
         this.items = items;
         this.actors = actors;
+        this.notices = notices;
     }
 
     public String organisation() {
@@ -85,6 +89,23 @@ class Shell {
                 .filter(item -> actor.kind() == Actor.Kind.STAFF ? item.isFor(actor) : item.isPublic())
                 .map(item -> new Entry(item.messageKey(), item.path(), isAt(item.path(), path)))
                 .toList();
+    }
+
+    /** What the reader must be told on every page. */
+    public List<StaffNotice> notices() {
+        var actor = actor();
+        return actor.kind() == Actor.Kind.STAFF
+                ? notices.orderedStream()
+                        .flatMap(source -> source.notices(actor).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** The values of a notice as its text takes them. */
+    public Object[] values(StaffNotice notice) {
+        return notice.values().stream()
+                .map(value -> value instanceof Instant instant ? when(instant) : value)
+                .toArray();
     }
 
     private static boolean isAt(String item, String path) {

@@ -133,9 +133,12 @@ class BoundaryIT {
         desk.change(west, accepted.report(), new Change.Move(TE, false));
 
         assertThat(desk.find(west, accepted.reference())).isEmpty();
-        var report = desk.open(east, accepted.reference()).report();
-        assertThat(report.responsible().beat()).isEqualTo(TE);
-        assertThat(report.responsible().officer()).isNull();
+        var search =
+                new Worklist.Search(Worklist.Which.OPEN, accepted.reference().value(), null, List.of(), true, null);
+        assertThat(desk.list(east, search).lines()).singleElement().satisfies(line -> {
+            assertThat(line.beat()).isEqualTo(TE);
+            assertThat(line.officerName()).isNull();
+        });
     }
 
     @Test

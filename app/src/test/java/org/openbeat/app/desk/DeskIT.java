@@ -165,11 +165,16 @@ class DeskIT {
     @Test
     void who_opened_a_report_is_seen_by_its_sender_with_role_and_time() {
         var accepted = desk.submit(Actor.RESIDENT, light("Opened"), key());
+        desk.change(OFFICER, accepted.report(), new Change.TakeOn());
         desk.open(OFFICER, accepted.reference());
 
         assertThat(desk.track(accepted.link()).orElseThrow().openings())
                 .singleElement()
-                .satisfies(opening -> assertThat(opening.role()).isEqualTo(Role.COMMUNITY_OFFICER));
+                .satisfies(opening -> {
+                    assertThat(opening.role()).isEqualTo(Role.COMMUNITY_OFFICER);
+                    assertThat(opening.why()).isEqualTo("ASSIGNED");
+                    assertThat(opening.agency()).isEqualTo("city");
+                });
     }
 
     @Test

@@ -72,12 +72,21 @@ class ApiIT {
                         .asString())
                 .isEqualTo(unit.toString());
 
+        var found = read(dispatcher.get("/api/dispatch/incidents?text=market").body());
+        assertThat(found.path("items").path(0).path("id").asString()).isEqualTo(incident);
+
         dispatcher.post("/api/dispatch/units/" + unit + "/status", "k3", "{\"status\": \"ON_SCENE\"}");
         dispatcher.post("/api/dispatch/incidents/" + incident + "/close", "k4", "{\"disposition\": \"settled\"}");
         var file = read(dispatcher.get("/api/dispatch/incidents/" + incident).body());
         assertThat(file.path("row").path("status").asString()).isEqualTo("CLOSED");
-        var found = read(dispatcher.get("/api/dispatch/incidents?text=market").body());
-        assertThat(found.path("items").path(0).path("id").asString()).isEqualTo(incident);
+        // Closed: found by its number, and by words only with a purpose.
+        var number = file.path("row").path("number").asString();
+        var again =
+                read(dispatcher.get("/api/dispatch/incidents?text=" + number).body());
+        assertThat(again.path("items").path(0).path("id").asString()).isEqualTo(incident);
+        var narrowed =
+                read(dispatcher.get("/api/dispatch/incidents?text=market").body());
+        assertThat(narrowed.path("items").isEmpty()).isTrue();
     }
 
     @Test

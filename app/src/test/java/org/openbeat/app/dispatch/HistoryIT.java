@@ -3,12 +3,18 @@ package org.openbeat.app.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openbeat.app.OpenbeatTest;
+import org.openbeat.app.access.purpose.Purpose;
+import org.openbeat.app.access.purpose.PurposeKind;
+import org.openbeat.app.access.purpose.Purposes;
 import org.openbeat.app.dispatch.board.IncidentSearch;
+import org.openbeat.app.kernel.Recordable.Subject;
+import org.openbeat.app.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +37,9 @@ class HistoryIT {
     Dispatch dispatch;
 
     @Autowired
+    Purposes purposes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -42,6 +51,7 @@ class HistoryIT {
     void fill() {
         room = new Room(dispatch);
         add(1, 50_000);
+        stateAPurpose();
     }
 
     private void add(int from, int to) {
@@ -60,6 +70,32 @@ class HistoryIT {
                 .param("to", to)
                 .update();
         jdbc.sql("analyze dispatch.incident").update();
+    }
+
+    /** Closed incidents are searched by words for the work on an open one. */
+    private void stateAPurpose() {
+        jdbc.sql("""
+                        insert into dispatch.incident (id, day, day_number, number, agency, status, type, priority,
+                            summary, location_text, latitude, longitude, location_trust, zone, opened_at, last_contact_at)
+                        values (gen_random_uuid(), '2019-01-01', 999999, '2019-01-01/999999', :agency, 'WAITING', 'fight',
+                            2, '', 'Here', 40, -83, 'EXACT', 'UTC', '2019-01-01Z', '2019-01-01Z')""").param("agency", room.agency.value()).update();
+        var wanted =
+                new Purpose.Covered(new Subject("incident", UUID.randomUUID().toString()), "2019-06-01/77");
+        purposes.state(room.dispatcher, PurposeKind.INCIDENT, "2019-01-01/999999", wanted);
+    }
+
+    @Test
+    void without_a_purpose_words_find_no_closed_incident_and_a_number_shows_only_what_is_needed_to_choose() {
+        var other = room.staff(Role.DISPATCHER);
+        assertThat(dispatch.history(other, new IncidentSearch("rareword49999", null, 1, 20))
+                        .total())
+                .isZero();
+        var row = dispatch.history(other, new IncidentSearch("2019-06-01/77", null, 1, 20))
+                .items()
+                .getFirst();
+        assertThat(row.type()).isEqualTo("noise");
+        assertThat(row.summary() + row.locationText()).isEmpty();
+        assertThat(row.point()).isNull();
     }
 
     @AfterAll

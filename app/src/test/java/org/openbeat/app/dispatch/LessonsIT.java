@@ -199,7 +199,8 @@ class LessonsIT {
 
     private String lastAct(IncidentId incident) {
         return jdbc.sql("""
-                        select action from ledger.entry where subject_id = :id order by recorded_at desc, id desc limit 1""")
+                        select action from ledger.entry where subject_id = :id and action like 'dispatch.%'
+                        order by recorded_at desc, id desc limit 1""")
                 .param("id", incident.toString())
                 .query(String.class)
                 .single();

@@ -36,6 +36,11 @@ public record Item(
         return new Item(kind, agency, null, Set.of(), Set.of(), null, Set.of());
     }
 
+    /** The same facts under another kind. */
+    public Item as(Kind other) {
+        return new Item(other, agency, beat, assigned, sharedWith, named, onlyFor);
+    }
+
     public boolean isRestricted() {
         return named != null;
     }

@@ -5,11 +5,13 @@ import static org.openbeat.app.access.policy.Act.HAND_OVER;
 import static org.openbeat.app.access.policy.Act.READ;
 import static org.openbeat.app.access.policy.Act.RESTRICT;
 import static org.openbeat.app.access.policy.Act.SEND;
+import static org.openbeat.app.access.policy.Kind.COMPLAINT;
 import static org.openbeat.app.access.policy.Kind.INCIDENT;
 import static org.openbeat.app.access.policy.Kind.REPORT;
 import static org.openbeat.app.access.policy.Kind.UNIT;
 import static org.openbeat.app.access.policy.Relation.AGENCY_ABOVE;
 import static org.openbeat.app.access.policy.Relation.AGENCY_BELOW;
+import static org.openbeat.app.access.policy.Relation.ANYWHERE;
 import static org.openbeat.app.access.policy.Relation.MY_AGENCY;
 import static org.openbeat.app.access.policy.Relation.MY_ASSIGNMENT;
 import static org.openbeat.app.access.policy.Relation.MY_BEAT;
@@ -19,6 +21,7 @@ import static org.openbeat.app.kernel.Role.CALL_TAKER;
 import static org.openbeat.app.kernel.Role.COMMANDER;
 import static org.openbeat.app.kernel.Role.COMMUNITY_OFFICER;
 import static org.openbeat.app.kernel.Role.DISPATCHER;
+import static org.openbeat.app.kernel.Role.OVERSIGHT;
 import static org.openbeat.app.kernel.Role.PATROL_OFFICER;
 import static org.openbeat.app.kernel.Role.STATION_CHIEF;
 
@@ -60,6 +63,9 @@ public final class Policy {
             // A recipient by sharing reads, and can never share onward.
             line(REPORT, acts(READ), DESK, SHARED),
             line(REPORT, acts(RESTRICT), HEADS, MY_AGENCY, AGENCY_BELOW, NAMED),
+
+            // A complaint about an officer is the oversight body's alone.
+            line(COMPLAINT, acts(READ, CHANGE), EnumSet.of(OVERSIGHT), ANYWHERE),
 
             // An incident is seen along the line of the tree, so that nobody who must answer can miss it.
             line(INCIDENT, acts(READ, CHANGE), ROOM, MY_AGENCY, AGENCY_BELOW, AGENCY_ABOVE, SHARED, NAMED),
@@ -143,6 +149,7 @@ public final class Policy {
             case MY_AGENCY -> open && item.agency().equals(own);
             case AGENCY_BELOW -> open && item.agency().isWithin(own);
             case AGENCY_ABOVE -> open && own.isWithin(item.agency());
+            case ANYWHERE -> true;
             case SHARED -> open && isShared(item.sharedWith(), own);
         };
     }

@@ -15,5 +15,7 @@ public enum Relation {
     /** An agency above the person's own is responsible: who must answer sees what the parent opened. */
     AGENCY_ABOVE,
     /** It is shared with the person's agency or one below: that agency opened it, sent a unit, or kept reading it. */
-    SHARED
+    SHARED,
+    /** Wherever it is: the oversight body is of no agency that it watches over. */
+    ANYWHERE
 }

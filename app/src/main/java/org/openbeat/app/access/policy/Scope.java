@@ -80,12 +80,15 @@ public record Scope(
         if (columns.assigned() != null && relations.contains(Relation.MY_ASSIGNMENT)) {
             whole.add(columns.assigned());
         }
+        if (relations.contains(Relation.ANYWHERE)) {
+            whole.add("true");
+        }
         return new Condition(any(whole), values);
     }
 
     private List<String> whileOpen(Relation relation, Columns columns) {
         return switch (relation) {
-            case NAMED, MY_ASSIGNMENT -> List.of();
+            case NAMED, MY_ASSIGNMENT, ANYWHERE -> List.of();
             case MY_BEAT ->
                 columns.beat() == null || beats.isEmpty() ? List.of() : List.of(columns.beat() + " = any(:scopeBeats)");
             case MY_AGENCY -> List.of(columns.agency() + " = :scopeAgency");

@@ -1,11 +1,18 @@
 package org.openbeat.app.desk.web;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.Access;
+import org.openbeat.app.access.purpose.PurposeQuestion;
+import org.openbeat.app.access.purpose.PurposeRequired;
 import org.openbeat.app.desk.Categories;
 import org.openbeat.app.desk.Change;
 import org.openbeat.app.desk.Desk;
+import org.openbeat.app.desk.Opened;
 import org.openbeat.app.desk.Outcome;
+import org.openbeat.app.desk.Worklist;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.desk.officer.BeatOfficers;
@@ -34,22 +41,51 @@ class ReportController {
     private final Photos photos;
     private final BeatOfficers officers;
     private final Places places;
+    private final PurposeQuestion question;
+    private final Access access;
 
-    ReportController(Desk desk, Categories categories, Photos photos, BeatOfficers officers, Places places) {
+    ReportController(
+            Desk desk,
+            Categories categories,
+            Photos photos,
+            BeatOfficers officers,
+            Places places,
+            PurposeQuestion question,
+            Access access) {
         this.desk = desk;
         this.categories = categories;
         this.photos = photos;
         this.officers = officers;
         this.places = places;
+        this.question = question;
+        this.access = access;
     }
 
     @GetMapping
-    String open(Actor actor, @PathVariable String reference, Model model) {
-        var opened = desk.open(actor, reference(reference));
+    String open(Actor actor, @PathVariable String reference, Locale locale, Model model) {
+        try {
+            return show(desk.open(actor, reference(reference)), locale, model);
+        } catch (PurposeRequired refused) {
+            return ask(actor, refused, model);
+        }
+    }
+
+    /** What is needed to choose, and the question why it is to be opened. */
+    private String ask(Actor actor, PurposeRequired refused, Model model) {
+        var search = new Worklist.Search(Worklist.Which.ALL, refused.label(), null, List.of(), true, null);
+        var line = desk.list(actor, search).lines().getFirst();
+        model.addAttribute("line", line);
+        model.addAttribute("category", categories.get(line.category()));
+        model.addAttribute("ask", question.of(actor, refused, "/desk/reports/" + refused.label()));
+        return "desk/report-closed";
+    }
+
+    private String show(Opened opened, Locale locale, Model model) {
         var report = opened.report();
         var point = report.content().where().point();
         var beat = report.responsible().beat();
         model.addAttribute("opened", opened);
+        model.addAttribute("agencies", AgencyNames.of(access, opened.openings(), locale));
         model.addAttribute("report", report);
         model.addAttribute("zone", report.times().zone());
         model.addAttribute("category", categories.get(report.category()));
@@ -158,7 +194,7 @@ class ReportController {
             @PathVariable String reference,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String size) {
-        var report = report(actor, reference);
+        var report = desk.requireOpen(actor, reference(reference));
         var wanted = size.equals("small") ? Photos.Size.SMALL : Photos.Size.FULL;
         return DetailsStep.photoId(id)
                 .flatMap(photo -> photos.findOfReport(report, photo, wanted))

@@ -1,8 +1,9 @@
 package org.openbeat.app.desk.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import org.openbeat.app.access.Access;
 import org.openbeat.app.desk.Categories;
 import org.openbeat.app.desk.Change;
 import org.openbeat.app.desk.Desk;
@@ -42,6 +43,7 @@ class TrackingController {
     private final BeatOfficers officers;
     private final Places places;
     private final Ledger ledger;
+    private final Access access;
 
     TrackingController(
             Desk desk,
@@ -50,7 +52,8 @@ class TrackingController {
             Photos photos,
             BeatOfficers officers,
             Places places,
-            Ledger ledger) {
+            Ledger ledger,
+            Access access) {
         this.desk = desk;
         this.categories = categories;
         this.surveys = surveys;
@@ -58,20 +61,21 @@ class TrackingController {
         this.officers = officers;
         this.places = places;
         this.ledger = ledger;
+        this.access = access;
     }
 
     @GetMapping
-    String track(@PathVariable String secret, Model model) {
-        return page(secret, "desk/tracking", model);
+    String track(@PathVariable String secret, Locale locale, Model model) {
+        return page(secret, "desk/tracking", locale, model);
     }
 
     /** What the sender should keep: reference, link, receipt, who is responsible and by when. */
     @GetMapping("/sent")
-    String sent(@PathVariable String secret, HttpServletRequest request, Model model) {
-        return page(secret, "desk/report-sent", model);
+    String sent(@PathVariable String secret, Locale locale, Model model) {
+        return page(secret, "desk/report-sent", locale, model);
     }
 
-    private String page(String secret, String template, Model model) {
+    private String page(String secret, String template, Locale locale, Model model) {
         var tracked = tracked(secret);
         var report = tracked.report();
         var beat = report.responsible().beat();
@@ -81,6 +85,7 @@ class TrackingController {
         model.addAttribute("zone", report.times().zone());
         model.addAttribute("category", categories.get(report.category()));
         model.addAttribute("stored", shownPhotos(tracked));
+        model.addAttribute("agencies", AgencyNames.of(access, tracked.openings(), locale));
         if (tracked.isSender()) {
             surveys.find(report.id()).ifPresent(survey -> model.addAttribute("survey", survey));
         }

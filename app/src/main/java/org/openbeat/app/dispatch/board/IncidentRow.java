@@ -71,6 +71,39 @@ public record IncidentRow(
         return new Item(Kind.INCIDENT, agency, beat, Set.of(), sharedWith, named, Set.of());
     }
 
+    /** As much as is needed to choose it: no words of anyone, and the beat in the place of the address. */
+    public IncidentRow outlined() {
+        return new IncidentRow(
+                id,
+                number,
+                dayNumber,
+                status,
+                type,
+                priority,
+                agency,
+                openedByAgency,
+                "",
+                "",
+                null,
+                trust,
+                beat,
+                zone,
+                openedAt,
+                waitingSince,
+                overdue,
+                overdueAt,
+                lastContactAt,
+                closedAt,
+                disposition,
+                closeDueAt,
+                duplicateOf,
+                sharedWith,
+                restricted,
+                named,
+                units,
+                version);
+    }
+
     /** A unit that is on the incident, or has it in its stack. */
     public record OnIt(
             UnitId unit,

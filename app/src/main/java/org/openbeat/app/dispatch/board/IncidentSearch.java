@@ -17,4 +17,14 @@ public record IncidentSearch(String text, @Nullable String status, int page, int
         page = Math.clamp(page, 1, 1_000_000);
         size = Math.clamp(size, 1, 200);
     }
+
+    /** Whether it is asked for words, not for a number. */
+    public boolean isByWords() {
+        return !text.isEmpty() && !text.matches("(\\d{4}-\\d{2}-\\d{2}/)?\\d{1,9}");
+    }
+
+    /** The same among open incidents alone. */
+    public IncidentSearch amongOpen() {
+        return new IncidentSearch(text, "open", page, size);
+    }
 }

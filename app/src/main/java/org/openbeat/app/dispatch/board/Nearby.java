@@ -1,6 +1,7 @@
 package org.openbeat.app.dispatch.board;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of a place while a call about it is taken.
@@ -13,6 +14,15 @@ public record Nearby(List<Neighbour> open, List<Neighbour> earlier) {
     public Nearby {
         open = List.copyOf(open);
         earlier = List.copyOf(earlier);
+    }
+
+    /** The same with closed incidents told in outline. */
+    public Nearby outlined(UnaryOperator<IncidentRow> outline) {
+        return new Nearby(
+                open,
+                earlier.stream()
+                        .map(each -> new Neighbour(outline.apply(each.incident()), each.metres()))
+                        .toList());
     }
 
     /** @param metres how far it is; -1 when one of the two has no position */

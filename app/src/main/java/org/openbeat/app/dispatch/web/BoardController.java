@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.purpose.PurposeRequired;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
@@ -102,8 +103,14 @@ class BoardController {
     /** The pane of one incident, for the scripts of the board. */
     @GetMapping("/board/incidents/{id}")
     String incident(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        incidents.put(model, new IncidentId(id), actor, locale);
-        return "dispatch/detail :: incident";
+        try {
+            incidents.put(model, new IncidentId(id), actor, locale);
+            return "dispatch/detail :: incident";
+        } catch (PurposeRequired refused) {
+            model.addAttribute("number", refused.label());
+            model.addAttribute("id", id);
+            return "dispatch/incident-closed :: pane";
+        }
     }
 
     /** The pane of one unit. */

@@ -63,10 +63,23 @@ class PolicyTest {
                 assertThat(Policy.allows(Viewer.of(Actor.RESIDENT), act, item)).isFalse();
                 assertThat(Policy.allows(Viewer.of(Actor.partner("made-up", CITY)), act, item))
                         .isFalse();
-                assertThat(Policy.allows(viewer(CITY, Role.OVERSIGHT, Role.ADMINISTRATOR, Role.ANALYST), act, item))
+                assertThat(Policy.allows(viewer(CITY, Role.ADMINISTRATOR, Role.ANALYST), act, item))
                         .isFalse();
+                if (kind != Kind.COMPLAINT) {
+                    assertThat(Policy.allows(viewer(CITY, Role.OVERSIGHT), act, item))
+                            .isFalse();
+                }
                 assertThat(Policy.scope(viewer(CITY), act, kind)).isEqualTo(Scope.NOTHING);
             }
+        }
+    }
+
+    @Test
+    void a_complaint_about_an_officer_is_for_oversight_alone_wherever_and_for_nobody_of_the_line() {
+        var complaint = Item.of(Kind.COMPLAINT, NORTH);
+        assertThat(reads(viewer(ELSEWHERE, Role.OVERSIGHT), complaint)).isTrue();
+        for (var role : Role.values()) {
+            assertThat(reads(viewer(CITY, role), complaint)).isEqualTo(role == Role.OVERSIGHT);
         }
     }
 
@@ -131,7 +144,8 @@ class PolicyTest {
                         .anyMatch(line -> line.kind() == kind
                                 && line.acts().contains(act)
                                 && line.roles().contains(role)
-                                && line.relations().contains(relation));
+                                && (line.relations().contains(relation)
+                                        || line.relations().contains(Relation.ANYWHERE)));
                 assertThat(Policy.allows(standing(relation, role), act, item(kind, relation)))
                         .as("%s %s %s %s", role, act, kind, relation)
                         .isEqualTo(granted);
@@ -153,6 +167,7 @@ class PolicyTest {
             case AGENCY_BELOW -> Item.of(kind, DESK);
             case AGENCY_ABOVE -> Item.of(kind, CITY);
             case SHARED -> new Item(kind, ELSEWHERE, null, Set.of(), Set.of(NORTH), null, Set.of());
+            case ANYWHERE -> Item.of(kind, ELSEWHERE);
         };
     }
 

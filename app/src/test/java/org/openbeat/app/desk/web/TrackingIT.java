@@ -123,6 +123,7 @@ class TrackingIT {
     void R83_one_click_records_an_answer_and_fetching_an_address_records_none() {
         var report = report("Survey");
         var base = sign(report);
+        act(base, "take-on");
         act(base, "resolve", "outcome", "fixed");
         for (var path :
                 List.of(page(report), page(report) + "/survey", page(report) + "/survey?question=SOLVED&answer=NO")) {
@@ -140,6 +141,7 @@ class TrackingIT {
     void R52_the_name_can_be_hidden_afterwards_and_the_page_says_what_cannot_be_recalled() {
         var report = report("Name");
         var base = sign(report);
+        act(base, "take-on");
         assertThat(officer.get(base).text()).contains("Lou Madeup");
         var page = resident.get(page(report));
         assertThat(page.text()).contains("What cannot be recalled");
@@ -152,6 +154,7 @@ class TrackingIT {
     void a_sender_reopens_with_a_reason_that_the_officer_reads() {
         var report = report("Reopened");
         var base = sign(report);
+        act(base, "take-on");
         act(base, "decline", "reason", "not-ours");
         resident.press(resident.get(page(report)), page(report) + "/reopen", "", "", "reason", "It is yours, I asked.");
 
@@ -181,9 +184,14 @@ class TrackingIT {
     void who_opened_it_is_shown_by_role_and_time_and_never_by_name() {
         var report = report("Who opened");
         assertThat(resident.get(page(report)).text()).contains("Nobody has opened it yet");
-        officer.get(sign(report));
+        var asked = officer.get(sign(report));
+        assertThat(asked.text()).doesNotContain("Who opened", "Lou Madeup", "by the mill");
+        assertThat(resident.get(page(report)).text()).contains("Nobody has opened it yet");
+        var opened = officer.press(asked, "/purposes", "", "");
+        assertThat(opened.text()).contains("Who opened", "Lou Madeup", "You read data of persons for report");
         assertThat(resident.get(page(report)).page().select(".desk-openings li").text())
                 .startsWith("Community officer")
+                .contains("to work on a report that was open")
                 .doesNotContain("Sam Invented");
     }
 
