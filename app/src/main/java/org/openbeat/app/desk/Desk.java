@@ -1,24 +1,19 @@
 package org.openbeat.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.database.WiderScope;
 import org.openbeat.app.desk.events.Reference;
-import org.openbeat.app.desk.events.ReportChanged;
 import org.openbeat.app.desk.events.ReportFollowed;
 import org.openbeat.app.desk.events.ReportId;
-import org.openbeat.app.desk.events.ReportReceived;
 import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.desk.survey.Surveys;
 import org.openbeat.app.kernel.Actor;
@@ -259,15 +254,7 @@ public class Desk {
     }
 
     private void announce(Report report, Actor actor, Instant now) {
-        events.publishEvent(new ReportReceived(
-                report.id(),
-                report.reference(),
-                report.category(),
-                report.responsible().agency(),
-                report.responsible().beat(),
-                report.contentHash(),
-                actor,
-                now));
+        events.publishEvent(ReportFacts.received(report, actor, now));
         if (report.urgent()) {
             urgent.open(report, actor, now);
         }
@@ -278,23 +265,7 @@ public class Desk {
         var entry = changed.entry();
         reports.replace(report);
         entries.add(report.id(), entry, null);
-        events.publishEvent(changeOf(report, entry, actor));
-    }
-
-    static ReportChanged changeOf(Report report, Entry entry, Actor actor) {
-        return new ReportChanged(
-                report.id(),
-                report.reference(),
-                entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                report.status().code(),
-                entry.detail(),
-                hash(entry.text()),
-                actor,
-                entry.at());
-    }
-
-    private static @Nullable String hash(@Nullable String text) {
-        return text == null ? null : HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        events.publishEvent(ReportFacts.changed(report, entry, actor));
     }
 
     private void askIfAnswered(Report report, Instant at) {

@@ -57,7 +57,7 @@ class ReportProgress {
         }
         var after = progressed(before, fact, by);
         reports.replace(after);
-        events.publishEvent(Desk.changeOf(after, entry, Actor.SYSTEM));
+        events.publishEvent(ReportFacts.changed(after, entry, Actor.SYSTEM));
         if (after.status() == ReportStatus.RESOLVED && before.status().isOpen()) {
             var responsible = after.responsible();
             surveys.ask(id, after.category(), responsible.agency(), responsible.beat(), at);
