@@ -12,6 +12,7 @@ import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.access.policy.Policy;
 import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.access.purpose.Grounds;
 import org.openbeat.app.dispatch.board.Board;
 import org.openbeat.app.dispatch.board.Boards;
 import org.openbeat.app.dispatch.board.IncidentFile;
@@ -167,6 +168,7 @@ class Reading {
                 : boards.workOf(own).stream()
                         .flatMap(id -> files.find(id, now).stream())
                         .toList();
+        work.forEach(file -> readers.read(actor, file, Grounds.ASSIGNED));
         return new CrewView(sequence, unit, work, joinable(all, unit));
     }
 
