@@ -1,6 +1,7 @@
 package org.openbeat.app.access;
 
 import java.lang.reflect.Method;
+import java.util.Set;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,19 @@ class RowScopes {
     static RowScope of(Actor actor) {
         return switch (actor.kind()) {
             case STAFF ->
-                RowScope.ofPerson(actor.agency() == null ? "" : actor.agency().value(), actor.id());
+                isOversightAlone(actor)
+                        ? RowScope.system("the oversight body is of no agency; the policy binds it to what is for it")
+                        : RowScope.ofPerson(
+                                actor.agency() == null ? "" : actor.agency().value(), actor.id());
             case RESIDENT -> RowScope.system("a resident is let in by a secret link or sends something new");
             case PARTNER -> RowScope.system("a partner is let in by its key and reads what is public");
             case SYSTEM -> RowScope.system("Openbeat itself");
         };
+    }
+
+    /** Whoever also works for an agency is no independent body, and sees what that agency sees. */
+    private static boolean isOversightAlone(Actor actor) {
+        return actor.roles().equals(Set.of(org.openbeat.app.kernel.Role.OVERSIGHT));
     }
 
     @Bean

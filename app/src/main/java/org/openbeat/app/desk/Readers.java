@@ -10,6 +10,7 @@ import org.openbeat.app.access.purpose.Grounds;
 import org.openbeat.app.access.purpose.Lookups;
 import org.openbeat.app.access.purpose.Person;
 import org.openbeat.app.access.purpose.Sought;
+import org.openbeat.app.database.WiderScope;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.kernel.Actor;
@@ -31,12 +32,14 @@ class Readers {
     private final Categories categories;
     private final BeatOfficers officers;
     private final JdbcEntries entries;
+    private final WiderScope scope;
 
-    Readers(Lookups lookups, Categories categories, BeatOfficers officers, JdbcEntries entries) {
+    Readers(Lookups lookups, Categories categories, BeatOfficers officers, JdbcEntries entries, WiderScope scope) {
         this.lookups = lookups;
         this.categories = categories;
         this.officers = officers;
         this.entries = entries;
+        this.scope = scope;
     }
 
     /** @throws org.openbeat.app.access.purpose.PurposeRequired where there is no reason */
@@ -96,6 +99,10 @@ class Readers {
         if (event.what() == LookedUp.Act.READ) {
             var why = event.purposeKind() == null ? event.basis() : event.purposeKind();
             var opening = new Tracked.Opening(event.role(), event.agency().value(), why, event.at());
+            if (!event.concerns().isEmpty()) {
+                scope.untilCommit(
+                        "the sender of a report is told who read what it led to, of whatever agency they are");
+            }
             Stream.concat(Stream.of(event.subject()), event.concerns().stream())
                     .filter(subject -> subject.kind().equals(SUBJECT))
                     .map(subject -> new ReportId(UUID.fromString(subject.id())))
