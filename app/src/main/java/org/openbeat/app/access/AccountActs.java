@@ -19,6 +19,7 @@ class AccountActs {
     static final String ROLE_CHANGE = "role-change";
     static final String OPENING = "account-opening";
     static final String CLOSING = "account-closing";
+    static final String RECOVERY = "account-recovery";
 
     /** Whoever holds one of these can reach everything, or check everyone. */
     private static final Set<Role> POWERFUL = EnumSet.of(Role.ADMINISTRATOR, Role.OVERSIGHT);

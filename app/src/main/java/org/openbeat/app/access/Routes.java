@@ -69,6 +69,7 @@ final class Routes {
             route("GET", "/staff", anyStaff()),
             route("*", "/account/**", anyStaff()),
             route("*", "/admin/**", staff(ADMINISTRATOR)),
+            route("*", "/recoveries/**", staff(ADMINISTRATOR, COMMANDER)),
             route("*", "/approvals/**", anyStaff()),
             route("*", "/purposes/**", anyStaff()),
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recent a dangerous act is done without asking again for so long after signing in or confirming it
  * @param secondFactorRoles who holds one of these roles must have a second factor: without one they come no further than
  *     the page where they add it
+ * @param recovery once two persons let somebody start anew, the code that they hand over is good for so long
  * @param keyFile file of the key that seals the secrets of authenticator apps; empty for {@code access.key} in the data
  *     folder
  */
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignInSettings(
         @DefaultValue("10m") Duration recent,
         @DefaultValue Set<Role> secondFactorRoles,
+        @DefaultValue("1h") Duration recovery,
         @Nullable Path keyFile) {
 
     SignInSettings {

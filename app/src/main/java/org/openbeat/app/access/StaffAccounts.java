@@ -156,17 +156,36 @@ public class StaffAccounts {
         return Optional.empty();
     }
 
-    /** Sets a one-time password and ends the sessions. */
+    /**
+     * Sets a one-time password, as long as the account's holder has not chosen one of their own. Later that would let
+     * one person act as another: it takes two, see {@link Recoveries}.
+     *
+     * @throws Refusal {@code recovery-takes-two} when the holder has a password
+     */
     @Transactional
     public OneTimePassword resetPassword(Actor actor, AccountId id) {
         requireOther(actor, id);
         var account = get(actor, id);
+        if (!account.mustChangePassword()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "recovery-takes-two");
+        }
         var now = now();
         var password = identifiers.secret(ONE_TIME_LENGTH);
         accounts.setPassword(id, passwords.hash(password), true, now);
         sessions.endAll(id);
         events.publishEvent(new PasswordReset(id, actor, now));
         return new OneTimePassword(id, account.userName(), password);
+    }
+
+    /** Shuts an account out at once: its sessions end and its password opens nothing until it is recovered. */
+    @Transactional
+    public void shutOut(Actor actor, AccountId id) {
+        requireOther(actor, id);
+        get(actor, id);
+        var now = now();
+        accounts.setPassword(id, Passwords.NOBODY, false, now);
+        sessions.endAll(id);
+        events.publishEvent(new PasswordReset(id, actor, now));
     }
 
     /**

@@ -18,8 +18,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 
 /** What a role may demand before anything else. */
 class DutiesTest {
-    private final Duties duties =
-            new Duties(new SignInSettings(Duration.ofMinutes(10), Set.of(Role.ADMINISTRATOR), null));
+    private final Duties duties = new Duties(
+            new SignInSettings(Duration.ofMinutes(10), Set.of(Role.ADMINISTRATOR), Duration.ofHours(1), null));
     private final RouteAuthorization routes =
             new RouteAuthorization(new AccessSettings(Duration.ZERO, Duration.ZERO, "main", null), duties);
 

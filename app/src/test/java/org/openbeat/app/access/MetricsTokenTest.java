@@ -19,7 +19,9 @@ class MetricsTokenTest {
         if (header != null) {
             request.addHeader("Authorization", header);
         }
-        return new RouteAuthorization(settings, new Duties(new SignInSettings(Duration.ofMinutes(10), Set.of(), null)))
+        return new RouteAuthorization(
+                        settings,
+                        new Duties(new SignInSettings(Duration.ofMinutes(10), Set.of(), Duration.ofHours(1), null)))
                 .authorize(() -> null, new RequestAuthorizationContext(request))
                 .isGranted();
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Recordable;
 
-/** An administrator set a one-time password. */
+/** An administrator set a first one-time password, or shut the account out: its password opens nothing any more. */
 public record PasswordReset(AccountId account, Actor actor, Instant at) implements Recordable {
 
     @Override

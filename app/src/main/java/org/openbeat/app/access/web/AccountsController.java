@@ -154,6 +154,14 @@ class AccountsController {
         return shown(accounts.resetPassword(actor, id), model);
     }
 
+    @RecentSignIn
+    @PostMapping("/{id}/shut-out")
+    String shutOut(Actor actor, @PathVariable AccountId id, RedirectAttributes after) {
+        accounts.shutOut(actor, id);
+        after.addFlashAttribute("notice", "access.accounts.shut-out.done");
+        return "redirect:/admin/accounts/" + id;
+    }
+
     private String form(Actor actor, Model model, Locale locale) {
         model.addAttribute("roles", roleNames.in(locale));
         model.addAttribute("agencies", AgencyChoices.within(access, actor, locale));

@@ -161,6 +161,9 @@ class ApprovalIT {
         var two = staff("two", Role.ADMINISTRATOR);
         var officer = staff("officer", Role.DISPATCHER);
         var proposal = proposed(one, officer, Role.COMMANDER);
+        jdbc.sql("update access.account set must_change_password = true where id = :id")
+                .param("id", id(two).value())
+                .update(); // As before the first sign-in.
         accounts.resetPassword(one, id(two));
         assertThatThrownBy(() -> approvals.approve(two, proposal)).hasMessage("approval-too-close");
         var back = staff("other", Role.DISPATCHER);
