@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class EntryCheck {
     private final CompactRange range = new CompactRange();
     private final Map<Long, Bound> bound = new HashMap<>();
     private final Map<Integer, List<Hash>> openTiles = new HashMap<>();
+    private final Map<HashTile, List<Hash>> fullTiles = new HashMap<>();
     private long erased;
     private boolean whole = true;
 
@@ -46,13 +48,23 @@ final class EntryCheck {
         this.progress = progress;
     }
 
-    /** Reads as far as the head says; the root is held against the head's at the end. */
+    /**
+     * Reads as far as the head says; the root is held against the head's at the end. While one thread waits for the
+     * database, another hashes what came before.
+     */
     void run(Head head) {
+        var checked = CompletableFuture.<@Nullable Void>completedFuture(null);
         for (long first = 0; first < head.size() && !findings.areEnough(); first += CHUNK) {
+            long from = first;
             long last = Math.min(first + CHUNK, head.size()) - 1;
-            check(first, last, audit.scan(first, last));
+            var entries = audit.scan(first, last);
+            checked.join();
+            checkTiles();
+            checked = CompletableFuture.runAsync(() -> check(from, last, entries));
             progress.accept(last + 1);
         }
+        checked.join();
+        checkTiles();
         openTiles.forEach(this::checkTile);
         if (whole && range.size() == head.size() && !range.root().equals(head.root())) {
             findings.add(
@@ -158,24 +170,31 @@ final class EntryCheck {
         var tile = openTiles.computeIfAbsent(tileLevel, first -> new ArrayList<>());
         tile.add(hash);
         if (tile.size() == TILE) {
-            checkTile(tileLevel, index / TILE, tile);
+            fullTiles.put(new HashTile(tileLevel, index / TILE, TILE), List.copyOf(tile));
             tile.clear();
         }
     }
 
+    /** Only between chunks, and by the thread whose transaction sees what we check. */
+    private void checkTiles() {
+        fullTiles.forEach(this::checkTile);
+        fullTiles.clear();
+    }
+
     private void checkTile(int level, List<Hash> rest) {
         if (!rest.isEmpty()) {
-            checkTile(level, (range.size() >>> (LEVELS_OF_A_TILE * level)) / TILE, rest);
+            long index = (range.size() >>> (LEVELS_OF_A_TILE * level)) / TILE;
+            checkTile(new HashTile(level, index, rest.size()), rest);
         }
     }
 
-    private void checkTile(int level, long index, List<Hash> wanted) {
-        if (!tree.tile(new HashTile(level, index, wanted.size())).equals(wanted)) {
+    private void checkTile(HashTile tile, List<Hash> wanted) {
+        if (!tree.tile(tile).equals(wanted)) {
             findings.add(
                     Kind.ENTRY_CHANGED,
-                    "tile " + new HashTile(level, index, wanted.size()).path(),
+                    "tile " + tile.path(),
                     null,
-                    "A hash of tiles of level %d is not what the entries below it give.".formatted(level));
+                    "A hash of tiles of level %d is not what the entries below it give.".formatted(tile.level()));
         }
     }
 }

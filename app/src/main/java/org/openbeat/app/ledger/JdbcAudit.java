@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.ledger.events.PayloadsErased;
 import org.openbeat.app.ledger.rows.RowsChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** What a check of the whole ledger reads. */
@@ -30,28 +34,70 @@ class JdbcAudit {
         this.jdbc = jdbc;
     }
 
-    /** Leaves from this position on, each with its entry if there is one. */
+    private record Place(long position, UUID entry, byte[] hash) {}
+
+    private record Content(
+            UUID id,
+            byte @Nullable [] leaf,
+            byte @Nullable [] salt,
+            byte @Nullable [] payload) {
+        static final Content GONE = new Content(new UUID(0, 0), null, null, null);
+    }
+
+    /**
+     * Leaves from this position on, each with its entry if there is one. Ids rise with time, so the entries of
+     * neighbours lie together: they are read as one range, which is several times faster than one by one, and only those
+     * outside of it are looked up.
+     */
     List<ScannedEntry> scan(long first, long last) {
-        return jdbc.sql("""
-                        select l.position, l.entry, l.hash, e.leaf, e.salt, convert_to(e.payload, 'UTF8') as payload
-                        from ledger.leaf l
-                        left join lateral (select leaf, salt, payload from ledger.entry where id = l.entry limit 1) e
-                            on true
-                        where l.position between :first and :last order by l.position""")
+        var places = places(first, last);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var ids = places.stream()
+                .map(Place::entry)
+                .sorted(JdbcAudit::compareAsPostgres)
+                .toList();
+        int margin = ids.size() / 100;
+        var contents = new HashMap<UUID, Content>(ids.size() * 2);
+        read("id between :from and :to", Map.of("from", ids.get(margin), "to", ids.get(ids.size() - 1 - margin)), contents);
+        var rest = ids.stream().filter(id -> !contents.containsKey(id)).toArray();
+        if (rest.length > 0) {
+            read("id = any(:ids)", Map.of("ids", new SqlArrayValue("uuid", rest)), contents);
+        }
+        return places.stream()
+                .map(place -> scanned(place, contents.getOrDefault(place.entry(), Content.GONE)))
+                .toList();
+    }
+
+    private List<Place> places(long first, long last) {
+        return jdbc.sql("select position, entry, hash from ledger.leaf where position between :first and :last "
+                        + "order by position")
                 .param("first", first)
                 .param("last", last)
-                .query(JdbcAudit::scanned)
+                .query((row, number) ->
+                        new Place(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3)))
                 .list();
     }
 
-    private static ScannedEntry scanned(ResultSet row, int number) throws SQLException {
+    private void read(String condition, Map<String, ?> parameters, Map<UUID, Content> into) {
+        jdbc.sql("select id, leaf, salt, convert_to(payload, 'UTF8') from ledger.entry where " + condition)
+                .params(parameters)
+                .query(row -> {
+                    var id = row.getObject(1, UUID.class);
+                    into.put(id, new Content(id, row.getBytes(2), row.getBytes(3), row.getBytes(4)));
+                });
+    }
+
+    private static ScannedEntry scanned(Place place, Content content) {
         return new ScannedEntry(
-                row.getLong("position"),
-                row.getObject("entry", UUID.class),
-                row.getBytes("hash"),
-                row.getBytes("leaf"),
-                row.getBytes("salt"),
-                row.getBytes("payload"));
+                place.position(), place.entry(), place.hash(), content.leaf(), content.salt(), content.payload());
+    }
+
+    /** As unsigned numbers, which Java does not. */
+    private static int compareAsPostgres(UUID a, UUID b) {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
     Optional<Named> name(UUID entry) {
@@ -84,6 +130,11 @@ class JdbcAudit {
                 .param("most", most)
                 .query(JdbcAudit::named)
                 .list();
+    }
+
+    /** Lets the planner know what a table holds that was filled at once. */
+    void analyze() {
+        jdbc.sql("analyze ledger.entry, ledger.leaf").update();
     }
 
     long rows() {

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Entries, those without a place in the tree among them. */
@@ -66,6 +68,36 @@ class JdbcLedgerEntries {
                 .param("payload", entry.payload())
                 .param("seal", seal)
                 .update();
+    }
+
+    /** The same for many acts of one transaction. */
+    void appendAll(List<Entry> many, List<byte[]> seals) {
+        jdbc.sql("""
+                        with written as (
+                            insert into ledger.entry
+                                (id, leaf, subject_kind, subject_id, action, recorded_at, salt, payload)
+                            select id, leaf, kind, subject, action, at, salt, payload
+                            from unnest(:ids, :leaves, :kinds, :subjects, :actions, :times, :salts, :payloads)
+                                as many (id, leaf, kind, subject, action, at, salt, payload)
+                        )
+                        insert into ledger.pending (entry, seal) select * from unnest(:ids, :seals)""")
+                .param("ids", column("uuid", many, Entry::id))
+                .param("leaves", column("bytea", many, Entry::leaf))
+                .param("kinds", column("text", many, entry -> entry.subject().kind()))
+                .param("subjects", column("text", many, entry -> entry.subject().id()))
+                .param("actions", column("text", many, Entry::action))
+                .param("times", column("timestamptz", many, entry -> utc(entry.at()).toString()))
+                .param("salts", column("bytea", many, Entry::salt))
+                .param("payloads", column("text", many, Entry::payload))
+                .param("seals", column("bytea", seals, seal -> seal))
+                .update();
+    }
+
+    private static <T> SqlArrayValue column(String type, List<T> rows, Function<T, Object> value) {
+        var values = rows.stream().map(value);
+        return type.equals("bytea")
+                ? new SqlArrayValue(type, (Object[]) values.toArray(byte[][]::new))
+                : new SqlArrayValue(type, values.toArray());
     }
 
     /** Writes an entry that gets its place at once, without waiting. */

@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
     private final JdbcLedgerEntries entries;
     private final JdbcTree tree;
+    private final KeptTiles tiles;
     private final Sequencer sequencer;
     private final Audit audit;
     private final Witnesses witnesses;
@@ -56,6 +57,7 @@ public class Ledger {
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.tree = tree;
+        this.tiles = new KeptTiles(tree::tile);
         this.sequencer = sequencer;
         this.audit = audit;
         this.witnesses = witnesses;
@@ -185,7 +187,7 @@ public class Ledger {
                 .covering(entry.position())
                 .orElseGet(() -> SignedNote.parse(tree.head().orElseThrow().note()));
         long size = Checkpoint.parse(head.text()).size();
-        var proof = new TileHashes(size, tree::tile).tree().inclusionProof(entry.position());
+        var proof = new TileHashes(size, tiles).tree().inclusionProof(entry.position());
         var text = TlogProof.of(disclosure.format(), proof, head).formatText();
         return Optional.of(new Receipt(text, entry.position()));
     }

@@ -12,6 +12,9 @@ public final class Hash {
     /** Length of every hash in bytes. */
     public static final int LENGTH = 32;
 
+    /** One for each thread: to look one up costs as much as to hash a node. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
+
     /** The root of the tree without leaves: SHA-256 of nothing (RFC 9162, 2.1.1). */
     public static final Hash EMPTY_TREE = new Hash(sha256());
 
@@ -68,12 +71,16 @@ public final class Hash {
     }
 
     static byte[] sha256(byte[]... parts) {
+        var digest = DIGEST.get();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest newDigest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
