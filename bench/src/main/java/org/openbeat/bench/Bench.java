@@ -29,6 +29,7 @@ public final class Bench {
         all.put("live", new LiveBenchmark());
         all.put("pages", new PagesBenchmark());
         all.put("lists", new ListsBenchmark());
+        all.put("ledger", new LedgerBenchmark());
         all.put("start", new StartBenchmark());
         return all;
     }

@@ -132,11 +132,6 @@ class JdbcAudit {
                 .list();
     }
 
-    /** Lets the planner know what a table holds that was filled at once. */
-    void analyze() {
-        jdbc.sql("analyze ledger.entry, ledger.leaf").update();
-    }
-
     long rows() {
         return jdbc.sql("select count(mark) from ledger.row_state")
                 .query(Long.class)
