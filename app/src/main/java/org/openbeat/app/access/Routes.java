@@ -8,6 +8,7 @@ import static org.openbeat.app.kernel.Role.CALL_TAKER;
 import static org.openbeat.app.kernel.Role.COMMANDER;
 import static org.openbeat.app.kernel.Role.COMMUNITY_OFFICER;
 import static org.openbeat.app.kernel.Role.DISPATCHER;
+import static org.openbeat.app.kernel.Role.LEGAL_REVIEWER;
 import static org.openbeat.app.kernel.Role.OVERSIGHT;
 import static org.openbeat.app.kernel.Role.PATROL_OFFICER;
 import static org.openbeat.app.kernel.Role.STATION_CHIEF;
@@ -102,6 +103,9 @@ final class Routes {
 
             // disclosure
             route("GET", "/beats/**", everyone()),
+
+            // retention
+            route("*", "/retention/**", staff(COMMANDER, LEGAL_REVIEWER, ADMINISTRATOR, OVERSIGHT)),
 
             // ledger
             route("GET", "/ledger/**", everyone()),

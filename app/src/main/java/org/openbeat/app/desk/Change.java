@@ -29,6 +29,13 @@ public sealed interface Change {
         }
     }
 
+    /** The sender corrects the report: what was sent first stays, and this stands beside it. */
+    record Correct(String text) implements BySender {
+        public Correct {
+            text = PlainText.lines(text, LONGEST_TEXT, "text");
+        }
+    }
+
     /** The sender is not content with the answer and says why. */
     record Reopen(String reason) implements BySender {
         public Reopen {

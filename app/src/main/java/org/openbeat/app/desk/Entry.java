@@ -35,6 +35,7 @@ public record Entry(
         REPLIED,
         NOTED,
         ADDED,
+        CORRECTED,
         RECATEGORISED,
         MOVED,
         RESTRICTED,

@@ -39,6 +39,10 @@ class ReportChanges {
     Changed apply(Report report, Change.BySender change, By by) {
         return switch (change) {
             case Change.Add add -> added(report, add, by);
+            case Change.Correct correct ->
+                new Changed(
+                        touched(report, by),
+                        by.entry(Entry.Kind.CORRECTED, true, needed(correct.text(), "text"), null));
             case Change.Reopen reopen -> reopened(report, reopen, by);
             case Change.HideName ignored ->
                 new Changed(hidden(report, by), by.entry(Entry.Kind.NAME_HIDDEN, true, null, null));

@@ -11,7 +11,11 @@
             "access :: purpose",
             "web",
             "places",
-            "ledger"
+            "ledger",
+            "access :: approval",
+            "retention",
+            "retention :: events",
+            "retention :: spi"
         })
 package org.openbeat.app.desk;
 

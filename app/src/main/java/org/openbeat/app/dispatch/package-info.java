@@ -13,7 +13,8 @@
             "places",
             "ledger",
             "desk :: events",
-            "desk :: spi"
+            "desk :: spi",
+            "retention :: spi"
         })
 package org.openbeat.app.dispatch;
 

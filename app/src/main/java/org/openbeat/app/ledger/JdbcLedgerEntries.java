@@ -170,6 +170,18 @@ class JdbcLedgerEntries {
                 .single();
     }
 
+    /** How many payloads of acts on a subject are there; none once they were erased. */
+    long unerased(Subject subject) {
+        return jdbc.sql("""
+                        select count(*) filter (where payload is not null)
+                            * (case when bool_or(erased_at is not null) then 0 else 1 end)
+                        from ledger.entry where subject_id = :id and subject_kind = :kind""")
+                .param("id", subject.id())
+                .param("kind", subject.kind())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
     /** Erases payload and salt of all acts on a subject; returns how many were erased. */
     int erase(Subject subject, Instant at) {
         return jdbc.sql("""

@@ -10,6 +10,8 @@ import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.events.DangerousActMoved;
 import org.openbeat.app.access.events.DangerousActMoved.Step;
 import org.openbeat.app.access.events.ProposalId;
+import org.openbeat.app.database.SystemScope;
+import org.openbeat.app.database.WiderScope;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
@@ -31,6 +33,7 @@ public class Approvals {
 
     private final Proposals proposals;
     private final SecondPerson second;
+    private final WiderScope scope;
     private final ApprovalSettings settings;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
@@ -39,12 +42,14 @@ public class Approvals {
     Approvals(
             Proposals proposals,
             SecondPerson second,
+            WiderScope scope,
             ApprovalSettings settings,
             Identifiers identifiers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.proposals = proposals;
         this.second = second;
+        this.scope = scope;
         this.settings = settings;
         this.identifiers = identifiers;
         this.events = events;
@@ -131,6 +136,7 @@ public class Approvals {
 
     /** Ends every proposal whose time is up. */
     @Transactional
+    @SystemScope("time ends proposals of every agency, and whoever hears of it has rows anywhere")
     public void expire() {
         var now = now();
         proposals.overdue(now).stream()
@@ -182,6 +188,7 @@ public class Approvals {
     }
 
     /** What exactly would happen. */
+    @SystemScope("counts what an act would change, also where whoever decides does not look")
     public List<String> effects(Proposal proposal, Locale language) {
         return second.kind(proposal.act()).effects(proposal.act(), language);
     }
@@ -241,6 +248,7 @@ public class Approvals {
     }
 
     private void announce(Proposal proposal, Step step, Actor actor, Instant at) {
+        scope.untilCommit("both locks let the person in; an act and who hears of it reach further than one person sees");
         var act = proposal.act();
         events.publishEvent(new DangerousActMoved(proposal.id(), step, act.kind(), act.subject(), actor, at));
     }

@@ -187,6 +187,26 @@ class JdbcProposals implements Proposals {
                 .single();
     }
 
+    long reasonsOn(Subject subject) {
+        return jdbc.sql("""
+                        select count(*) from access.proposal where subject_kind = :kind and subject_id = :subject
+                        and kind <> 'erasure' and (reason <> '' or coalesce(decision_reason, '') <> '')""")
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .query(Long.class)
+                .single();
+    }
+
+    void eraseReasonsOn(Subject subject) {
+        jdbc.sql("""
+                        update access.proposal set reason = '',
+                            decision_reason = case when decision_reason is null then null else '' end
+                        where subject_kind = :kind and subject_id = :subject and kind <> 'erasure'""")
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .update();
+    }
+
     private Proposal proposal(ResultSet row, int number) throws SQLException {
         var act = new Act(
                 row.getString("kind"),

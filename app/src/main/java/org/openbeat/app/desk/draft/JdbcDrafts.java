@@ -49,9 +49,14 @@ class JdbcDrafts {
                 .optional();
     }
 
+    /** From now on it only leads to its report; what was typed stands there alone. */
     void sent(DraftToken token) {
-        jdbc.sql("update desk.draft set sent = true where token = :token")
+        jdbc.sql("""
+                        update desk.draft set sent = true,
+                            fields = jsonb_set(cast(:nothing as jsonb), '{category}', fields -> 'category')
+                        where token = :token""")
                 .param("token", token.hash())
+                .param("nothing", json.writeValueAsString(Draft.EMPTY))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import org.openbeat.app.desk.LinkSecret;
 import org.openbeat.app.desk.Tracked;
 import org.openbeat.app.desk.officer.BeatOfficers;
 import org.openbeat.app.desk.photo.Photos;
+import org.openbeat.app.desk.rights.DataRequests;
 import org.openbeat.app.desk.survey.Surveys;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.kernel.Refusal;
@@ -44,6 +45,7 @@ class TrackingController {
     private final Places places;
     private final Ledger ledger;
     private final Access access;
+    private final DataRequests requests;
 
     TrackingController(
             Desk desk,
@@ -53,7 +55,8 @@ class TrackingController {
             BeatOfficers officers,
             Places places,
             Ledger ledger,
-            Access access) {
+            Access access,
+            DataRequests requests) {
         this.desk = desk;
         this.categories = categories;
         this.surveys = surveys;
@@ -62,6 +65,7 @@ class TrackingController {
         this.places = places;
         this.ledger = ledger;
         this.access = access;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -88,6 +92,10 @@ class TrackingController {
         model.addAttribute("agencies", AgencyNames.of(access, tracked.openings(), locale));
         if (tracked.isSender()) {
             surveys.find(report.id()).ifPresent(survey -> model.addAttribute("survey", survey));
+            model.addAttribute("requests", requests.of(report.id()));
+        }
+        if (report.contentHash().isEmpty()) {
+            requests.erasedAt(report.id()).ifPresent(erased -> model.addAttribute("erasedAt", erased));
         }
         if (beat != null) {
             places.findBeat(beat).ifPresent(found -> model.addAttribute("beat", found));

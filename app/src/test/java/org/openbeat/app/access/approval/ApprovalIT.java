@@ -23,6 +23,7 @@ import org.openbeat.app.access.Opening;
 import org.openbeat.app.access.StaffAccounts;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.events.ProposalId;
+import org.openbeat.app.database.WiderScope;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
@@ -56,6 +57,9 @@ class ApprovalIT {
 
     @Autowired
     SecondPerson second;
+
+    @Autowired
+    WiderScope scope;
 
     @Autowired
     ApprovalSettings settings;
@@ -238,7 +242,7 @@ class ApprovalIT {
 
     /** The same mechanism some time from now; its events come out of order with nobody else's. */
     private Approvals at(Duration fromNow) {
-        return new Approvals(proposals, second, settings, identifiers, events, Clock.offset(clock, fromNow));
+        return new Approvals(proposals, second, scope, settings, identifiers, events, Clock.offset(clock, fromNow));
     }
 
     @Test

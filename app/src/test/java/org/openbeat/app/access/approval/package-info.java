@@ -1,4 +1,0 @@
-@NullMarked
-package org.openbeat.app.access.approval;
-
-import org.jspecify.annotations.NullMarked;
