@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
+import org.openbeat.app.database.RowScope;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
@@ -82,7 +83,8 @@ class MapImports {
         }
         var map = new ImportedMap(
                 identifiers.next(), kept.getFileName().toString(), fingerprint, bounds(extract), clock.instant());
-        transaction.executeWithoutResult(status -> store(actor, map, extract, agency, progress));
+        RowScope.owner("tables filled anew are analysed, numbers set")
+                .run(() -> transaction.executeWithoutResult(status -> store(actor, map, extract, agency, progress)));
         progress.accept("The map " + map.name() + " is in use.");
         return map;
     }
