@@ -23,11 +23,14 @@ class AccessibilityJourney {
             "/ledger",
             "/open311",
             "/sign-in",
+            "/sign-in/recover",
             "/accessibility",
             "/no-such-page",
             "/problems/not-found");
     private static final List<String> ROOM =
             List.of("/staff", "/board", "/calls/new", "/incidents", "/desk", "/account/sessions");
+    private static final List<String> OWN_ACCOUNT = List.of(
+            "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/account/confirm");
 
     static Stream<Arguments> visitors() {
         return Stream.of("en-GB", "zh-CN")
@@ -51,6 +54,8 @@ class AccessibilityJourney {
                 signIn(visitor.newPage(), staff);
                 check(visitor, pagesOf(staff));
                 if (staff.equals("dispatcher")) {
+                    check(visitor, OWN_ACCOUNT);
+                    authenticatorApp(visitor.newPage());
                     firstOf(visitor.newPage(), "/incidents", "main a[href^='/incidents/']");
                     firstOf(visitor.newPage(), "/desk?which=ALL", "main a[href^='/desk/reports/']");
                 }
@@ -64,7 +69,7 @@ class AccessibilityJourney {
             case "chief.central" -> List.of("/staff", "/desk", "/board");
             case "beat.101" -> List.of("/desk/beat", "/crew");
             case "crew.c1" -> List.of("/crew");
-            case "admin" -> List.of("/admin/accounts", "/admin/agencies");
+            case "admin" -> List.of("/admin/accounts", "/admin/agencies", "/recoveries");
             default -> List.of("/staff");
         };
     }
@@ -85,6 +90,14 @@ class AccessibilityJourney {
         assertThat(Chromium.faults(page)).as("sent").isEmpty();
         page.navigate(page.url().replaceAll("/sent.*", ""));
         assertThat(Chromium.faults(page)).as("tracking").isEmpty();
+    }
+
+    /** The page with the square code; without its first code nothing of the account changes. */
+    private static void authenticatorApp(Page page) {
+        page.navigate(BASE + "/account/second-factor");
+        page.locator("form[action$='/app'] button").click();
+        page.waitForURL("**/second-factor/app");
+        assertThat(Chromium.faults(page)).as("authenticator app").isEmpty();
     }
 
     /** What stands behind the first row of a list. */
