@@ -34,6 +34,7 @@ import org.openbeat.demo.ServerProcess;
 class KillJourney {
     private static final int KILLS = Integer.getInteger("openbeat.kills", 2);
     private static final int SENDERS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern REFERENCE = Pattern.compile("\"service_request_id\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
@@ -43,7 +44,7 @@ class KillJourney {
     void what_was_answered_is_there_after_a_kill_and_the_ledger_holds() throws Exception {
         try (var server = ServerProcess.startDemo(Path.of("target"), "kill", "--openbeat.rate-limits.enabled=false")) {
             for (int kill = 0; kill < KILLS; kill++) {
-                sendUntilKilled(server, Duration.ofMillis(1_500 + random.nextInt(1_500)));
+                sendUntilKilled(server, 2 * SENDERS + random.nextInt(40 * SENDERS));
                 server.restart();
                 assertThat(missing(server))
                         .as("answered and gone after kill %d", kill + 1)
@@ -51,19 +52,24 @@ class KillJourney {
                 assertThat(urgentWithoutIncident(server)).isZero();
                 assertThat(changesWithoutEntry(server)).isZero();
             }
-            assertThat(answered).hasSizeGreaterThan(KILLS * SENDERS);
+            assertThat(answered).hasSizeGreaterThan(KILLS * 2 * SENDERS);
             assertThat(server.runOnce("ledger-verify")).isZero();
         }
     }
 
-    private void sendUntilKilled(ServerProcess server, Duration time) throws InterruptedException {
+    /** Kills in the middle of the load, however fast the machine is: once so many more were answered. */
+    private void sendUntilKilled(ServerProcess server, int answers) throws InterruptedException {
         var running = new AtomicBoolean(true);
+        var enough = answered.size() + answers;
+        var patience = System.nanoTime() + PATIENCE.toNanos();
         var key = DemoServer.partnerKey(server);
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
             for (int i = 0; i < SENDERS; i++) {
                 senders.submit(() -> send(server.baseUrl(), key, running));
             }
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+            while (answered.size() < enough && running.get() && System.nanoTime() < patience) {
+                TimeUnit.MILLISECONDS.sleep(2);
+            }
             server.kill();
             running.set(false);
         }

@@ -10,12 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param idle a session that nobody used for so long ends
  * @param longest no session is longer, however busy; the default covers a shift and its hand-over
- * @param firstAgency id of the agency that the first start makes when there is none
  * @param metricsToken what a program that reads {@code /actuator/prometheus} sends as its bearer token; empty for none
  */
 @ConfigurationProperties("openbeat.access")
 record AccessSettings(
         @DefaultValue("4h") Duration idle,
         @DefaultValue("13h") Duration longest,
-        @DefaultValue("main") String firstAgency,
         @Nullable String metricsToken) {}

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Role;
@@ -30,7 +29,6 @@ class FirstAdministrator {
     private final Accounts accounts;
     private final Access access;
     private final OpenbeatSettings installation;
-    private final AccessSettings settings;
     private final Identifiers identifiers;
     private final TransactionTemplate transactions;
 
@@ -38,13 +36,11 @@ class FirstAdministrator {
             Accounts accounts,
             Access access,
             OpenbeatSettings installation,
-            AccessSettings settings,
             Identifiers identifiers,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.access = access;
         this.installation = installation;
-        this.settings = settings;
         this.identifiers = identifiers;
         this.transactions = transactions;
     }
@@ -64,7 +60,7 @@ class FirstAdministrator {
     }
 
     private void open(String password) {
-        var agency = new AgencyId(settings.firstAgency());
+        var agency = installation.agency();
         if (access.agencies().stream().noneMatch(known -> known.id().equals(agency))) {
             access.addAgency(Actor.SYSTEM, agency, installation.organisation(), null);
         }

@@ -97,6 +97,7 @@ final class Routes {
             route("GET", "/incidents/**", ROOM),
             route("POST", "/incidents/**", ROOM),
             route("*", "/api/dispatch/**", ROOM),
+            route("*", "/units/**", staff(DISPATCHER, COMMANDER)),
             route("*", "/crew/**", CREW),
             route("POST", "/positions/**", everyone()),
             route("GET", "/positions/**", everyone()),

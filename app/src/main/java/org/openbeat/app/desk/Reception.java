@@ -21,14 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Reception {
     private final Categories categories;
     private final Areas areas;
-    private final DeskSettings desk;
     private final OpenbeatSettings settings;
     private final JsonMapper json;
 
-    Reception(Categories categories, Areas areas, DeskSettings desk, OpenbeatSettings settings, JsonMapper json) {
+    Reception(Categories categories, Areas areas, OpenbeatSettings settings, JsonMapper json) {
         this.categories = categories;
         this.areas = areas;
-        this.desk = desk;
         this.settings = settings;
         this.json = json;
     }
@@ -61,7 +59,7 @@ class Reception {
 
     private Report.Responsible responsible(Category category, @Nullable Area area) {
         var everywhere = category.agency();
-        var agency = everywhere != null ? everywhere : area != null ? area.agency() : desk.agency();
+        var agency = everywhere != null ? everywhere : area != null ? area.agency() : settings.agency();
         return new Report.Responsible(agency, area == null ? null : area.beat(), null, null);
     }
 

@@ -1,9 +1,6 @@
 package org.openbeat.app.dispatch;
 
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.database.SystemScope;
@@ -16,14 +13,12 @@ import org.openbeat.app.dispatch.board.IncidentSearch;
 import org.openbeat.app.dispatch.board.Nearby;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
-import org.openbeat.app.dispatch.events.UnitRegistered;
 import org.openbeat.app.dispatch.incident.Incident;
 import org.openbeat.app.dispatch.recommend.RankedUnits;
 import org.openbeat.app.dispatch.unit.Unit;
 import org.openbeat.app.dispatch.unit.Units;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.GeoPoint;
-import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Page;
 import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -35,34 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Dispatch {
-    private static final Pattern CALL_SIGN = Pattern.compile("[a-z0-9-]{1,12}");
-
     private final Commands commands;
     private final Reading reading;
     private final Catalogues catalogues;
     private final Units units;
     private final Duties duties;
-    private final Journal journal;
-    private final Identifiers identifiers;
-    private final Clock clock;
+    private final Fleet fleet;
 
-    Dispatch(
-            Commands commands,
-            Reading reading,
-            Catalogues catalogues,
-            Units units,
-            Duties duties,
-            Journal journal,
-            Identifiers identifiers,
-            Clock clock) {
+    Dispatch(Commands commands, Reading reading, Catalogues catalogues, Units units, Duties duties, Fleet fleet) {
         this.commands = commands;
         this.reading = reading;
         this.catalogues = catalogues;
         this.units = units;
         this.duties = duties;
-        this.journal = journal;
-        this.identifiers = identifiers;
-        this.clock = clock;
+        this.fleet = fleet;
     }
 
     /** Opens an incident for a call, or adds the call to one that is open. */
@@ -133,27 +114,10 @@ public class Dispatch {
                 .map(Unit::id);
     }
 
-    /** Adds a unit, off duty. */
+    /** Adds a unit, off duty; what else becomes of it is a matter of the {@link Fleet}. */
     @Transactional
     @SystemScope("a call sign must be new everywhere; Duties asks the policy")
     public UnitId register(Actor actor, NewUnit unit) {
-        duties.requireSender(actor);
-        duties.requireUnitsOf(actor, unit.agency());
-        var callSign = unit.callSign().toLowerCase(Locale.ROOT);
-        if (!CALL_SIGN.matcher(callSign).matches()) {
-            throw new Refusal(Refusal.Kind.INVALID, "call-sign-invalid");
-        }
-        if (!units.hasType(unit.type())) {
-            throw new Refusal(Refusal.Kind.INVALID, "unit-type-unknown", unit.type());
-        }
-        if (units.findByCallSign(callSign).isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "call-sign-taken", callSign);
-        }
-        var id = new UnitId(identifiers.next());
-        var now = clock.instant();
-        units.add(id, callSign, unit.type(), unit.agency(), unit.skills(), now);
-        journal.publish(new UnitRegistered(id, callSign, unit.type(), unit.agency(), actor, now));
-        units.find(id).ifPresent(journal::changed);
-        return id;
+        return fleet.register(actor, unit);
     }
 }

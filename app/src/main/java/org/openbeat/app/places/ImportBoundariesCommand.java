@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.OneOffCommand;
+import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.places.boundaries.InvalidGeoJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +16,15 @@ import org.springframework.stereotype.Component;
 /** {@code import-boundaries FILE}: takes jurisdiction and beats over from GeoJSON, valid from now on. */
 @Component
 class ImportBoundariesCommand implements OneOffCommand {
-    private static final AgencyId AGENCY = new AgencyId("city");
     private static final Logger LOG = LoggerFactory.getLogger(ImportBoundariesCommand.class);
 
     private final Places places;
+    private final OpenbeatSettings settings;
     private final Clock clock;
 
-    ImportBoundariesCommand(Places places, Clock clock) {
+    ImportBoundariesCommand(Places places, OpenbeatSettings settings, Clock clock) {
         this.places = places;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,7 +42,7 @@ class ImportBoundariesCommand implements OneOffCommand {
         }
         try {
             var source = file.getFileName().toString();
-            places.importBoundaries(Actor.SYSTEM, AGENCY, Files.readString(file), clock.instant(), source);
+            places.importBoundaries(Actor.SYSTEM, settings.agency(), Files.readString(file), clock.instant(), source);
             LOG.info(
                     "The boundaries of {} are in use: {} beats.",
                     source,

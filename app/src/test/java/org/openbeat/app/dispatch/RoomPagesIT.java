@@ -68,6 +68,32 @@ class RoomPagesIT {
     }
 
     @Test
+    void a_unit_is_added_on_a_page_and_its_device_gets_a_token_that_is_shown_once() throws Exception {
+        var browser = browser(Role.DISPATCHER);
+        var empty = browser.page("/units");
+        assertThat(empty.selectFirst(".ob-empty")).isNotNull();
+        var callSign = "f" + TOWNS.get();
+        var fields = Map.of("callSign", callSign, "type", "van", "agency", room.agency.value(), "skills", "traffic");
+        assertThat(browser.submit(empty, "form[action=/units]", fields).text())
+                .contains("Unit " + callSign.toUpperCase(java.util.Locale.ROOT));
+
+        var list = browser.page("/units");
+        var row = list.selectFirst("tr[data-call-sign=" + callSign + "]");
+        assertThat(row.text()).contains("Van", "Traffic", "Off duty");
+        assertThat(browser.submit(list, "form[action=/units]", fields)
+                        .selectFirst("#callSign-error")
+                        .text())
+                .contains(callSign + " is a unit already");
+
+        var unit = browser.page(row.selectFirst("a").attr("href"));
+        var issued = browser.submit(unit, "#device-form", Map.of("name", "Tracker"));
+        assertThat(issued.selectFirst("#token").text()).hasSizeGreaterThan(20);
+        var later = browser.page(row.selectFirst("a").attr("href"));
+        assertThat(later.selectFirst("#token")).isNull();
+        assertThat(later.text()).contains("Tracker");
+    }
+
+    @Test
     void what_people_wrote_is_text_on_the_board_and_never_markup() throws Exception {
         room.dispatch.takeCall(
                 room.callTaker,

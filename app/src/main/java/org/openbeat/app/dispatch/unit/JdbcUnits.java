@@ -33,17 +33,39 @@ class JdbcUnits implements Units {
     }
 
     @Override
-    public void add(UnitId id, String callSign, String type, AgencyId agency, Set<String> skills, Instant at) {
-        jdbc.sql("""
+    public boolean add(UnitId id, String callSign, String type, AgencyId agency, Set<String> skills, Instant at) {
+        return jdbc.sql("""
                         insert into dispatch.unit (id, call_sign, type, agency, skills, status, status_since,
                             last_contact_at)
-                        values (:id, lower(:callSign), :type, :agency, :skills, 'OFF_DUTY', :at, :at)""")
-                .param("id", id.value())
-                .param("callSign", callSign)
-                .param("type", type)
-                .param("agency", agency.value())
+                        values (:id, lower(:callSign), :type, :agency, :skills, 'OFF_DUTY', :at, :at)
+                        on conflict do nothing""")
+                        .param("id", id.value())
+                        .param("callSign", callSign)
+                        .param("type", type)
+                        .param("agency", agency.value())
+                        .param("skills", skills.stream().sorted().toArray(String[]::new))
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void equip(UnitId id, Set<String> skills) {
+        jdbc.sql("update dispatch.unit set skills = :skills, version = version + 1 where id = :id")
                 .param("skills", skills.stream().sorted().toArray(String[]::new))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void retire(UnitId id, Instant at) {
+        jdbc.sql("update dispatch.unit set closed_at = :at, version = version + 1 where id = :id")
                 .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+        jdbc.sql("update dispatch.device set revoked_at = :at where unit = :id and revoked_at is null")
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
                 .update();
     }
 

@@ -13,7 +13,8 @@ import org.openbeat.app.kernel.AgencyId;
 /** The store of units and of who is in them. */
 public interface Units {
 
-    void add(UnitId id, String callSign, String type, AgencyId agency, Set<String> skills, Instant at);
+    /** Stores it, unless a unit in service has the call sign: then false. */
+    boolean add(UnitId id, String callSign, String type, AgencyId agency, Set<String> skills, Instant at);
 
     Optional<Unit> find(UnitId id);
 
@@ -23,6 +24,10 @@ public interface Units {
 
     /** Locks the units in the order of their ids; every command locks units before incidents. */
     Map<UnitId, Unit> lock(Collection<UnitId> ids);
+
+    void equip(UnitId id, Set<String> skills);
+
+    void retire(UnitId id, Instant at);
 
     void become(UnitId id, UnitStatus status, Instant since, Instant at);
 

@@ -117,10 +117,13 @@ class BoardController {
     @GetMapping("/board/units/{id}")
     String unit(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         var unit = unit(actor, new UnitId(id));
-        page.put(model, page.names(locale), page.times(), locale);
+        var names = page.names(locale);
+        page.put(model, names, page.times(), locale);
         model.addAttribute("unit", unit);
         model.addAttribute(
-                "skills", String.join(", ", unit.skills().stream().sorted().toList()));
+                "skills",
+                String.join(
+                        ", ", unit.skills().stream().sorted().map(names::skill).toList()));
         model.addAttribute("unitMoves", actor.hasAny(Role.DISPATCHER, Role.COMMANDER) ? moves(unit) : List.of());
         return "dispatch/detail :: unit";
     }

@@ -42,6 +42,11 @@ class DispatchAssets implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem unitsEntry() {
+        return NavigationItem.forStaff(24, "dispatch.nav.units", "/units", Role.DISPATCHER, Role.COMMANDER);
+    }
+
+    @Bean
     NavigationItem crewEntry() {
         return new NavigationItem(
                 23, "dispatch.nav.crew", "/crew", Set.of(Role.PATROL_OFFICER, Role.COMMUNITY_OFFICER));

@@ -3,6 +3,9 @@ package org.openbeat.app.dispatch.web;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openbeat.app.dispatch.board.Catalogue;
 import org.springframework.context.MessageSource;
 
@@ -13,6 +16,7 @@ final class Names {
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, String> dispositions = new HashMap<>();
     private final Map<String, String> unitTypes = new HashMap<>();
+    private final Set<String> skills = new TreeSet<>();
     private final Map<String, String> texts = new HashMap<>();
 
     Names(Catalogue catalogue, MessageSource messages, Locale locale) {
@@ -20,6 +24,7 @@ final class Names {
         this.messages = messages;
         var chinese = locale.getLanguage().equals("zh");
         catalogue.incidentTypes().forEach(type -> types.put(type.code(), chinese ? type.nameZh() : type.name()));
+        catalogue.incidentTypes().forEach(type -> skills.addAll(type.skills()));
         catalogue.dispositions().forEach(each -> dispositions.put(each.code(), chinese ? each.nameZh() : each.name()));
         catalogue.unitTypes().forEach(type -> unitTypes.put(type.code(), chinese ? type.nameZh() : type.name()));
     }
@@ -60,6 +65,17 @@ final class Names {
 
     public String text(String key, Object... values) {
         return String.valueOf(messages.getMessage(key, values, key, locale));
+    }
+
+    /** A skill that has no name in the messages is shown as its code. */
+    public String skill(String code) {
+        var key = "dispatch.skill." + code;
+        return Objects.requireNonNullElse(messages.getMessage(key, null, code, locale), code);
+    }
+
+    /** The skills that some type of incident asks for. */
+    Set<String> skills() {
+        return skills;
     }
 
     Map<String, String> incidentTypes() {

@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.OpenbeatSettings;
 
 class PasskeySettingsTest {
     private final PasskeySettings unset = new PasskeySettings(null, Set.of());
 
     private static OpenbeatSettings at(String baseUrl) {
-        return new OpenbeatSettings("Made Up", "112", ZoneId.of("UTC"), Path.of("data"), baseUrl, null, "serve", "");
+        return new OpenbeatSettings(
+                "Made Up", "112", ZoneId.of("UTC"), new AgencyId("city"), Path.of("data"), baseUrl, null, "serve", "");
     }
 
     @Test
