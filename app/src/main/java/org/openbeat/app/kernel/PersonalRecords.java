@@ -25,6 +25,14 @@ public interface PersonalRecords {
     /** How many rows of which table, as {@code schema.table}, an erasure would change; tables without any left out. */
     Map<String, Long> extent(Subject subject);
 
+    /** Names, contacts and places of the person, by which others may have written or searched for them. */
+    default Set<String> names(Subject subject) {
+        return Set.of();
+    }
+
+    /** Erases such words where they stand apart from the thing, as in what staff searched for. */
+    default void forget(Set<String> names) {}
+
     /** Erases it, in the transaction of the caller, who announces the erasure. A second time changes nothing. */
     void erase(Subject subject, Actor actor, Instant at);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.PersonalRecords;
 import org.openbeat.app.kernel.Recordable.Subject;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Erasing {
     /** What was erased once is erased whatever the old state says that came back with a backup. */
     static final String AGAIN = "again";
+
+    /** Shorter words name nobody, and stand in too much else. */
+    private static final int SHORTEST_NAME = 4;
 
     private final ObjectProvider<PersonalRecords> modules;
     private final JdbcRetention store;
@@ -68,13 +72,24 @@ class Erasing {
         if (extent.total() == 0) {
             return 0;
         }
-        for (var part : parts(subject)) {
+        var parts = parts(subject);
+        var names = names(parts);
+        modules.forEach(module -> module.forget(names));
+        for (var part : parts) {
             list.add(part, at);
             modules.forEach(module -> module.erase(part, actor, at));
             store.erased(part, ground, at);
         }
         events.publishEvent(new PersonalDataErased(subject, ground, extent.rows(), actor, at));
         return extent.total();
+    }
+
+    private Set<String> names(Set<Subject> parts) {
+        return parts.stream()
+                .flatMap(part -> modules.stream().flatMap(module -> module.names(part).stream()))
+                .map(String::strip)
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .collect(Collectors.toSet());
     }
 
     /** The thing itself last: what belongs to it is found through it. */

@@ -19,12 +19,15 @@ import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.access.approval.Approvals;
 import org.openbeat.app.access.events.ProposalId;
+import org.openbeat.app.access.purpose.Purpose;
+import org.openbeat.app.access.purpose.Purposes;
 import org.openbeat.app.desk.Accepted;
 import org.openbeat.app.desk.Camera;
 import org.openbeat.app.desk.Change;
 import org.openbeat.app.desk.Desk;
 import org.openbeat.app.desk.Outcome;
 import org.openbeat.app.desk.PhotoId;
+import org.openbeat.app.desk.Worklist;
 import org.openbeat.app.desk.photo.Photos;
 import org.openbeat.app.desk.rights.DataRequest;
 import org.openbeat.app.desk.rights.DataRequests;
@@ -60,6 +63,9 @@ class ErasureIT {
 
     @Autowired
     Photos photos;
+
+    @Autowired
+    Purposes purposes;
 
     @Autowired
     DataRequests requests;
@@ -167,6 +173,11 @@ class ErasureIT {
         var report = urgentReport();
         var own = ledger.awaitReceipt(subject(report), "desk.report-received", PATIENCE)
                 .orElseThrow();
+        var search = new Worklist.Search(Worklist.Which.OPEN, name, null, List.of(), true, null);
+        desk.list(chief, search);
+        purposes.breakGlass(
+                chief, new Purpose.Covered(subject(report), report.reference().value()), name + " may be in danger");
+        desk.open(chief, report.reference());
         close(report);
         assertThat(JdbcSought.tables(jdbc, words())).as("before").isNotEmpty();
         var before = ledger.verify().faults();

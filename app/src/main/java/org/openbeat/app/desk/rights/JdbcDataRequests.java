@@ -73,6 +73,15 @@ class JdbcDataRequests {
                 .optional();
     }
 
+    Optional<DataRequest> newestOn(Reference reference) {
+        return jdbc.sql(REQUEST + """
+                        where r.reference = :reference
+                        order by q.status not in ('OPEN', 'PROPOSED'), q.asked_at desc limit 1""")
+                .param("reference", reference.value())
+                .query(JdbcDataRequests::request)
+                .optional();
+    }
+
     List<DataRequest> proposedErasures(UUID report) {
         return jdbc.sql(REQUEST
                         + "where q.report = :report and q.kind = 'ERASURE' and q.status in ('OPEN', 'PROPOSED')")

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.openbeat.app.kernel.Recordable.Subject;
@@ -54,6 +55,13 @@ class JdbcReportRecords {
         if (found > 0) {
             rows.put(table, found);
         }
+    }
+
+    Set<String> names(UUID report) {
+        return Set.copyOf(jdbc.sql("""
+                        select name from desk.report,
+                            lateral unnest(array[contact_name, contact_email, contact_phone, place_text]) name
+                        where id = :id and name is not null""").param("id", report).query(String.class).list());
     }
 
     /** What is left tells that there was a report of this kind in this beat, how it ended and how long it took. */

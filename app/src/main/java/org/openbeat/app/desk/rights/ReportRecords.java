@@ -3,6 +3,7 @@ package org.openbeat.app.desk.rights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.PersonalRecords;
@@ -29,6 +30,11 @@ class ReportRecords implements PersonalRecords, KeptKind {
     @Override
     public Map<String, Long> extent(Subject subject) {
         return isReport(subject) ? store.extent(id(subject)) : Map.of();
+    }
+
+    @Override
+    public Set<String> names(Subject subject) {
+        return isReport(subject) ? store.names(id(subject)) : Set.of();
     }
 
     @Override

@@ -63,9 +63,11 @@ class RequestsController {
         return "desk/requests";
     }
 
+    /** Opens the report too: whoever does not work on it says why, and the sender sees that it was read. */
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable DataRequestId id, Model model) {
         var request = requests.get(actor, id);
+        model.addAttribute("opened", desk.open(actor, request.reference()));
         model.addAttribute("request", request);
         model.addAttribute("extent", requests.extent(request.report()));
         model.addAttribute("now", clock.instant());

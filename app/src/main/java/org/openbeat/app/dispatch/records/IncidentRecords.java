@@ -50,6 +50,11 @@ class IncidentRecords implements PersonalRecords, KeptKind {
     }
 
     @Override
+    public Set<String> names(Subject subject) {
+        return subject.kind().equals(INCIDENT) ? store.names(id(subject)) : Set.of();
+    }
+
+    @Override
     public void erase(Subject subject, Actor actor, Instant at) {
         switch (subject.kind()) {
             case INCIDENT -> store.eraseIncident(id(subject), at);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,13 @@ class JdbcIncidentRecords {
         if (found > 0) {
             rows.put(table, found);
         }
+    }
+
+    Set<String> names(UUID incident) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct name from dispatch.call,
+                            lateral unnest(array[caller_name, caller_phone]) name
+                        where incident = :id and name is not null""").param("id", incident).query(String.class).list());
     }
 
     void eraseIncident(UUID incident, Instant at) {

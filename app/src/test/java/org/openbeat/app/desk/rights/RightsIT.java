@@ -18,6 +18,9 @@ import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.access.approval.Approvals;
 import org.openbeat.app.access.events.ProposalId;
+import org.openbeat.app.access.purpose.Purpose;
+import org.openbeat.app.access.purpose.PurposeKind;
+import org.openbeat.app.access.purpose.Purposes;
 import org.openbeat.app.desk.Accepted;
 import org.openbeat.app.desk.Browser;
 import org.openbeat.app.desk.Change;
@@ -50,6 +53,9 @@ class RightsIT {
     CopyPdf pdf;
 
     @Autowired
+    Purposes purposes;
+
+    @Autowired
     Approvals approvals;
 
     @Autowired
@@ -78,6 +84,13 @@ class RightsIT {
 
     private Accepted report() {
         return town.report("street-light", "路灯坏了三天 and the lamp hums", "Li Invented", List.of());
+    }
+
+    /** Why this member of staff reads it: the person asked. */
+    private void state(Actor reader, Accepted report) {
+        var wanted = new Purpose.Covered(
+                DataRequests.subject(report.report()), report.reference().value());
+        purposes.state(reader, PurposeKind.PERSON_REQUEST, report.reference().value(), wanted);
     }
 
     private void grant(Accepted report, DataRequest.Kind kind) {
@@ -113,6 +126,7 @@ class RightsIT {
     void a_correction_stands_beside_the_first_account_and_both_are_shown() {
         var report = report();
         var id = requests.ask(report.link(), DataRequest.Kind.CORRECTION, "It was four days, not three");
+        state(officer, report);
         var opened = desk.open(officer, report.reference());
         assertThat(opened.report().content().description()).contains("路灯坏了三天");
         assertThat(opened.entries())
@@ -230,9 +244,12 @@ class RightsIT {
         assertThat(asked.page().select("#rights").text()).contains("Erasure", "Waits for the desk");
         var request = requests.of(report.report()).getFirst();
         var staff = new Browser(port);
-        staff.signIn(access, Town.CITY, Role.STATION_CHIEF);
+        var reader = staff.signIn(access, Town.CITY, Role.STATION_CHIEF);
         var path = "/desk/requests/" + request.id();
+        assertThat(staff.get(path).text()).as("nobody reads without a purpose").doesNotContain("路灯坏了三天");
+        state(reader, report);
         var shown = staff.get(path);
+        assertThat(shown.text()).contains("路灯坏了三天");
         assertThat(shown.page().text()).contains("desk.report: 1", "The report is still open");
         staff.press(shown, path + "/hold", "", "", "reason", "A court asks", "until", "2027-06-01");
         assertThat(staff.get(path).page().text()).contains("A court asks");
