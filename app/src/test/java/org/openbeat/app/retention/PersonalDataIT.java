@@ -75,8 +75,8 @@ class PersonalDataIT {
     void every_line_has_its_column() {
         var columns = columns();
         assertThat(classified().keySet())
-                .allSatisfy(line -> assertThat(columns).anyMatch(column ->
-                        column.equals(line) || column.startsWith(line + ".")));
+                .allSatisfy(line ->
+                        assertThat(columns).anyMatch(column -> column.equals(line) || column.startsWith(line + ".")));
     }
 
     @Test

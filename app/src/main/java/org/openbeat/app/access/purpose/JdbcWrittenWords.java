@@ -60,8 +60,6 @@ class JdbcWrittenWords {
         jdbc.sql("""
                         update access.lookup set words = null
                         where words is not null and exists (
-                            select from unnest(:names) name where position(lower(name) in lower(words)) > 0)""")
-                .param("names", names.toArray(String[]::new))
-                .update();
+                            select from unnest(:names) name where position(lower(name) in lower(words)) > 0)""").param("names", names.toArray(String[]::new)).update();
     }
 }

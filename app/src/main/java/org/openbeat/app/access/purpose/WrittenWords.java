@@ -20,8 +20,8 @@ class WrittenWords implements PersonalRecords {
 
     @Override
     public Map<String, Long> extent(Subject subject) {
-        var rows = new TreeMap<>(Map.of(
-                "access.lookup", store.lookups(subject), "access.purpose", store.purposes(subject)));
+        var rows = new TreeMap<>(
+                Map.of("access.lookup", store.lookups(subject), "access.purpose", store.purposes(subject)));
         rows.values().removeIf(count -> count == 0);
         return rows;
     }

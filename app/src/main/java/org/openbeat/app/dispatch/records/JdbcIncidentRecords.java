@@ -89,7 +89,8 @@ class JdbcIncidentRecords {
     }
 
     Set<String> names(UUID incident) {
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(
+                jdbc.sql("""
                         select distinct name from dispatch.call,
                             lateral unnest(array[caller_name, caller_phone]) name
                         where incident = :id and name is not null""").param("id", incident).query(String.class).list());
