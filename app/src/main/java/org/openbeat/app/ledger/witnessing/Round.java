@@ -28,6 +28,9 @@ class Round {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
+    /** Whether this server has asked since it started: only then does it know that it was not taken back meanwhile. */
+    private boolean asked;
+
     Round(
             WitnessedLog log,
             WitnessingSettings settings,
@@ -56,6 +59,7 @@ class Round {
             return;
         }
         askAll(head, size);
+        asked = true;
         store.publish(size, head, clock.instant());
     }
 
@@ -92,7 +96,8 @@ class Round {
             return false;
         }
         var cosigned = row.cosignedAt();
-        return row.seenSize() != size
+        return !asked
+                || row.seenSize() != size
                 || row.trouble() != null
                 || cosigned == null
                 || !now.isBefore(cosigned.plus(settings.renewal()));

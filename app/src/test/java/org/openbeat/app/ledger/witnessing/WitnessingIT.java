@@ -163,6 +163,30 @@ class WitnessingIT {
     }
 
     @Test
+    void a_server_asks_when_it_starts_since_it_may_stand_on_yesterdays_backup() throws Exception {
+        var witnesses = List.of(witness("paper"));
+        log.tell("truth", 40);
+        round(witnesses).run();
+        var running = round(witnesses);
+        log.tell("truth", 60);
+        clock.goOn(Duration.ofSeconds(1));
+        running.run();
+        restoreRow(witnesses.getFirst(), 40);
+        log.showOnly(40);
+        clock.goOn(Duration.ofSeconds(1));
+        round(witnesses).run();
+        assertAlarm(witnesses, "It has seen 60 entries, and the ledger has only 40");
+    }
+
+    /** As a backup has it: level with the witness at this size. */
+    private void restoreRow(WitnessingSettings.Configured witness, long size) {
+        store.replace(witness.key(), new JdbcWitnesses.Row(size, clock.instant(), null, null, null, 0, null));
+        jdbc.sql("update ledger.witness_round set published_size = :size")
+                .param("size", size)
+                .update();
+    }
+
+    @Test
     void a_fork_of_the_same_size_is_an_alarm() throws Exception {
         var witnesses = List.of(witness("paper"));
         log.tell("truth", 90);
