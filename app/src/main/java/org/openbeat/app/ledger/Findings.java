@@ -36,6 +36,10 @@ final class Findings {
         }
     }
 
+    synchronized boolean areNone() {
+        return all.isEmpty();
+    }
+
     synchronized boolean areEnough() {
         return all.size() >= MOST;
     }

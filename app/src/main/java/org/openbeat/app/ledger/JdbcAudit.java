@@ -1,19 +1,25 @@
 package org.openbeat.app.ledger;
 
+import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.openbeat.app.ledger.events.PayloadsErased;
 import org.openbeat.app.ledger.rows.RowsChanged;
+import org.openbeat.engine.tlog.Hash;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** What a check of the whole ledger reads. */
@@ -29,20 +35,14 @@ class JdbcAudit {
     record Named(UUID id, String act, Instant at) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    JdbcAudit(JdbcClient jdbc) {
+    JdbcAudit(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     private record Place(long position, UUID entry, byte[] hash) {}
-
-    private record Content(
-            UUID id,
-            byte @Nullable [] leaf,
-            byte @Nullable [] salt,
-            byte @Nullable [] payload) {
-        static final Content GONE = new Content(new UUID(0, 0), null, null, null);
-    }
 
     /**
      * Leaves from this position on, each with its entry if there is one. Ids rise with time, so the entries of
@@ -59,37 +59,58 @@ class JdbcAudit {
                 .sorted(JdbcAudit::compareAsPostgres)
                 .toList();
         int margin = ids.size() / 100;
-        var contents = new HashMap<UUID, Content>(ids.size() * 2);
-        read("id between :from and :to", Map.of("from", ids.get(margin), "to", ids.get(ids.size() - 1 - margin)), contents);
-        var rest = ids.stream().filter(id -> !contents.containsKey(id)).toArray();
-        if (rest.length > 0) {
-            read("id = any(:ids)", Map.of("ids", new SqlArrayValue("uuid", rest)), contents);
+        var contents = new HashMap<UUID, EntryContent>(ids.size() * 2);
+        read("id between '%s' and '%s'".formatted(ids.get(margin), ids.get(ids.size() - 1 - margin)), contents);
+        var rest = ids.stream()
+                .filter(id -> !contents.containsKey(id))
+                .map(UUID::toString)
+                .collect(Collectors.joining("','", "'", "'"));
+        if (rest.length() > 2) {
+            read("id in (%s)".formatted(rest), contents);
         }
         return places.stream()
-                .map(place -> scanned(place, contents.getOrDefault(place.entry(), Content.GONE)))
+                .map(place -> scanned(place, contents.getOrDefault(place.entry(), EntryContent.GONE)))
                 .toList();
     }
 
+    /** Ids and hashes of a tile's leaves come as one row: it is the rows that cost. */
     private List<Place> places(long first, long last) {
-        return jdbc.sql("select position, entry, hash from ledger.leaf where position between :first and :last "
-                        + "order by position")
+        var places = new ArrayList<Place>((int) (last - first + 1));
+        jdbc.sql("""
+                        select array_agg(position order by position), string_agg(uuid_send(entry), '' order by position),
+                            string_agg(hash, '' order by position)
+                        from ledger.leaf where position between :first and :last
+                        group by position / 256 order by position / 256""")
                 .param("first", first)
                 .param("last", last)
-                .query((row, number) ->
-                        new Place(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3)))
-                .list();
-    }
-
-    private void read(String condition, Map<String, ?> parameters, Map<UUID, Content> into) {
-        jdbc.sql("select id, leaf, salt, convert_to(payload, 'UTF8') from ledger.entry where " + condition)
-                .params(parameters)
                 .query(row -> {
-                    var id = row.getObject(1, UUID.class);
-                    into.put(id, new Content(id, row.getBytes(2), row.getBytes(3), row.getBytes(4)));
+                    var positions = (Long[]) row.getArray(1).getArray();
+                    var ids = ByteBuffer.wrap(row.getBytes(2));
+                    var hashes = row.getBytes(3);
+                    for (int i = 0; i < positions.length; i++) {
+                        places.add(new Place(
+                                positions[i],
+                                new UUID(ids.getLong(), ids.getLong()),
+                                Arrays.copyOfRange(hashes, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)));
+                    }
                 });
+        return places;
     }
 
-    private static ScannedEntry scanned(Place place, Content content) {
+    /** In PostgreSQL's binary form of COPY, which is read twice as fast as a result set. */
+    private void read(String condition, Map<UUID, EntryContent> into) {
+        var sql = "copy (select id, leaf, salt, convert_to(payload, 'UTF8') from ledger.entry where " + condition
+                + ") to stdout (format binary)";
+        template.execute((Connection connection) -> {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+            for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+                EntryContent.read(row, into);
+            }
+            return null;
+        });
+    }
+
+    private static ScannedEntry scanned(Place place, EntryContent content) {
         return new ScannedEntry(
                 place.position(), place.entry(), place.hash(), content.leaf(), content.salt(), content.payload());
     }
@@ -130,6 +151,11 @@ class JdbcAudit {
                 .param("most", most)
                 .query(JdbcAudit::named)
                 .list();
+    }
+
+    /** All entries, with a place or without. */
+    long entries() {
+        return jdbc.sql("select count(*) from ledger.entry").query(Long.class).single();
     }
 
     long rows() {
