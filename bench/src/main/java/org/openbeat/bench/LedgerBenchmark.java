@@ -19,6 +19,9 @@ import org.openbeat.demo.ServerProcess;
 final class LedgerBenchmark implements Bench.Benchmark {
     private static final Path FOLDER = Path.of("bench/target");
 
+    /** More than any page asks: may it be read, and may each of its buttons be there. */
+    private static final int CHECKS_OF_A_PAGE = 10;
+
     /** Ours and the reference of one round. */
     private record Pair(double ours, double reference) {
         double ratio() {
@@ -29,8 +32,12 @@ final class LedgerBenchmark implements Bench.Benchmark {
     @Override
     public List<Figure> run(PrintStream out) throws Exception {
         var measured = new LinkedHashMap<String, List<Pair>>();
+        double page;
         try (var server = ServerProcess.startDemo(FOLDER, "ledger-appends")) {
+            page = pageMillis(server);
+            out.println(String.format(Locale.ROOT, "the board's page: %.2f ms", page));
             measured.putAll(pairs(run(server.data(), "measure-appends", "", "--spring.profiles.active=demo", server)));
+            measured.putAll(pairs(run(server.data(), "measure-policy", "", "--spring.profiles.active=demo", server)));
         }
         measured.putAll(pairs(run(fresh("ledger-check"), "ledger-measure", "1000000", "", null)));
         measured.putAll(pairs(run(fresh("ledger-proofs"), "ledger-measure-proofs", "10000000", "", null)));
@@ -43,7 +50,23 @@ final class LedgerBenchmark implements Bench.Benchmark {
         figures.add(Figure.atLeast("ledger-verify-vs-sha256", median(measured, "verified-per-second"), 0.5));
         figures.add(Figure.atMost("ledger-proof-tile-reads", most(measured, "proof-tile-reads"), 3));
         figures.add(Figure.atMost("ledger-proof-p99-vs-key-lookup-p99", median(measured, "proof-p99-ms"), 10));
+        var checks = CHECKS_OF_A_PAGE * most(measured, "policy-check-us") / 1_000;
+        figures.add(Figure.atMost("policy-checks-share-of-a-page", checks / page, 0.05));
         return figures;
+    }
+
+    private static double pageMillis(ServerProcess server) throws Exception {
+        try (var dispatcher = SignedIn.as("dispatcher", server)) {
+            Load.oneByOne(100, () -> read(dispatcher));
+            return Load.oneByOne(200, () -> read(dispatcher)).median();
+        }
+    }
+
+    private static void read(SignedIn dispatcher) throws IOException {
+        var answer = dispatcher.get("/board");
+        if (answer.status() != 200) {
+            throw new IllegalStateException("/board answered " + answer.status());
+        }
     }
 
     private static Path fresh(String name) throws IOException {

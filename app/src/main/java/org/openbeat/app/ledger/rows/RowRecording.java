@@ -47,10 +47,13 @@ public class RowRecording {
         }
     }
 
-    /** Rows that a migration changed are in the queue already; when it changed the columns, every row is another. */
+    /**
+     * Rows that a migration changed are in the queue already. When it changed the columns, every row is another; and after
+     * a restore it ran without triggers.
+     */
     private void takeOver(RecordedTable table, @Nullable Known before) {
         tables.adopt(table);
-        if (before == null || !before.columns().equals(table.shape())) {
+        if (before == null || !table.watched() || !before.columns().equals(table.shape())) {
             tables.takeOver(table);
         }
         tables.remember(table);
