@@ -130,6 +130,9 @@ class Duties {
 
     /** A unit that stands to the actor as the policy demands, as its crew or along the line of the tree. */
     void require(Actor actor, Act act, Unit unit) {
+        if (!allows(actor, Act.READ, unit)) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found"); // Its call sign is told to nobody else.
+        }
         if (!allows(actor, act, unit)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "unit-of-another-agency", unit.callSign());
         }

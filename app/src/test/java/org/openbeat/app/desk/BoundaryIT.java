@@ -1,6 +1,7 @@
 package org.openbeat.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.openbeat.app.places.Places;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +141,25 @@ class BoundaryIT {
             assertThat(line.beat()).isEqualTo(TE);
             assertThat(line.officerName()).isNull();
         });
+    }
+
+    @Test
+    void R73_whoever_passes_a_report_to_another_agency_says_whether_their_own_keeps_reading() {
+        var west = staff(new AgencyId("twin-town/west"), Role.COMMUNITY_OFFICER);
+        var kept = send(WEST, null);
+        var given = send(WEST, null);
+        assertThatThrownBy(() -> desk.change(west, given.report(), new Change.Move(TE, null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("hand-over-choice-missing"));
+
+        desk.change(west, kept.report(), new Change.Move(TE, true));
+        desk.change(west, given.report(), new Change.Move(TE, false));
+
+        assertThat(desk.find(west, kept.reference())).isPresent();
+        assertThat(desk.find(west, given.reference())).isEmpty();
+        assertThatThrownBy(() -> desk.change(west, kept.report(), new Change.Note("Only reading now")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("report-shared-only"));
     }
 
     @Test

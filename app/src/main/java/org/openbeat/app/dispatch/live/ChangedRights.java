@@ -2,6 +2,8 @@ package org.openbeat.app.dispatch.live;
 
 import org.openbeat.app.access.events.AccountChanged;
 import org.openbeat.app.access.events.AccountClosed;
+import org.openbeat.app.access.events.AccountRecovered;
+import org.openbeat.app.access.events.PasswordChanged;
 import org.openbeat.app.access.events.PasswordReset;
 import org.openbeat.app.access.events.SessionEnded;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,16 @@ class ChangedRights {
 
     @TransactionalEventListener
     void on(SessionEnded event) {
+        consoles.end(event.account());
+    }
+
+    @TransactionalEventListener
+    void on(PasswordChanged event) {
+        consoles.end(event.account());
+    }
+
+    @TransactionalEventListener
+    void on(AccountRecovered event) {
         consoles.end(event.account());
     }
 }

@@ -153,7 +153,8 @@ class LedgerExportIT {
             }
         });
         var last = new Recordable.Subject("test", run + (count - 1));
-        assertThat(ledger.awaitReceipt(last, "test.copied", Duration.ofSeconds(30))).isPresent();
+        assertThat(ledger.awaitReceipt(last, "test.copied", Duration.ofSeconds(30)))
+                .isPresent();
     }
 
     private byte[] tile(TilePath path) {
@@ -165,7 +166,8 @@ class LedgerExportIT {
     }
 
     private byte[] get(String path) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), path));
+        var address = URI.create(
+                "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), path));
         var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
