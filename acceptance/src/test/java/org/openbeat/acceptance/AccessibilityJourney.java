@@ -66,11 +66,11 @@ class AccessibilityJourney {
     private static List<String> pagesOf(String staff) {
         return switch (staff) {
             case "dispatcher" -> ROOM;
-            case "chief.central" -> List.of("/staff", "/desk", "/board");
+            case "chief.central" -> List.of("/staff", "/desk", "/board", "/desk/requests", "/approvals", "/retention");
             case "beat.101" -> List.of("/desk/beat", "/crew");
             case "crew.c1" -> List.of("/crew");
-            case "admin" -> List.of("/admin/accounts", "/admin/agencies", "/recoveries");
-            default -> List.of("/staff");
+            case "admin" -> List.of("/admin/accounts", "/admin/agencies", "/recoveries", "/approvals", "/retention");
+            default -> List.of("/staff", "/approvals", "/retention");
         };
     }
 
@@ -90,6 +90,10 @@ class AccessibilityJourney {
         assertThat(Chromium.faults(page)).as("sent").isEmpty();
         page.navigate(page.url().replaceAll("/sent.*", ""));
         assertThat(Chromium.faults(page)).as("tracking").isEmpty();
+        page.locator("#rights summary").first().click();
+        page.locator("#rights form:has(input[value=COPY]) button").click();
+        page.waitForLoadState();
+        assertThat(Chromium.faults(page)).as("own data asked for").isEmpty();
     }
 
     /** The page with the square code; without its first code nothing of the account changes. */
