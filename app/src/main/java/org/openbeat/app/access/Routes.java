@@ -44,8 +44,9 @@ final class Routes {
 
     private static final PathPatternParser PARSER = new PathPatternParser();
 
-    /** Those who work the desk's reports. */
-    private static final Audience DESK = staff(COMMUNITY_OFFICER, CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
+    /** Those who work the desk's reports; the oversight body works complaints about officers, and sees no other. */
+    private static final Audience DESK =
+            staff(COMMUNITY_OFFICER, CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER, OVERSIGHT);
 
     /** Those who run the room. */
     private static final Audience ROOM = staff(CALL_TAKER, DISPATCHER, STATION_CHIEF, COMMANDER);
@@ -84,6 +85,8 @@ final class Routes {
             // desk: staff
             route("*", "/desk/**", DESK),
             route("*", "/desk/officers/**", staff(STATION_CHIEF, COMMANDER)),
+            route("GET", "/desk/reports/{reference}/audit", staff(STATION_CHIEF, COMMANDER)),
+            route("GET", "/desk/reports/{reference}/audit.csv", staff(STATION_CHIEF)),
 
             // places
             route("GET", "/tiles/**", everyone()),
@@ -111,6 +114,9 @@ final class Routes {
             // ledger
             route("GET", "/ledger/**", everyone()),
             route("GET", "/receipts", everyone()),
+
+            // oversight
+            route("GET", "/oversight/**", staff(OVERSIGHT)),
 
             // operations
             route("GET", "/actuator/health/**", everyone()),

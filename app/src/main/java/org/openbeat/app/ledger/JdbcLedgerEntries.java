@@ -154,6 +154,20 @@ class JdbcLedgerEntries {
         jdbc.sql("vacuum (truncate false, skip_locked) ledger.pending").update();
     }
 
+    /** The newest acts, newest first; ids are made in the order of time. */
+    List<LedgerState.RecentAct> recent(int most) {
+        return jdbc.sql("""
+                        select recorded_at, action, subject_kind, subject_id from ledger.entry
+                        order by id desc limit :most""")
+                .param("most", most)
+                .query((row, number) -> new LedgerState.RecentAct(
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("action"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id")))
+                .list();
+    }
+
     long pending() {
         return jdbc.sql("select count(entry) from ledger.pending")
                 .query(Long.class)

@@ -161,6 +161,14 @@ public class Ledger {
         return audit.run(kept, progress);
     }
 
+    /** How the ledger stands, with its newest acts. */
+    public LedgerState state(int recent) {
+        var oldest = entries.oldestPending().orElse(null);
+        var late = oldest != null && oldest.isBefore(clock.instant().minus(Audit.LONGEST_WAIT));
+        var size = tree.head().map(Head::size).orElse(0L);
+        return new LedgerState(size, entries.pending(), oldest, late, entries.recent(recent));
+    }
+
     /**
      * Erases the payloads of all acts on a subject, for its right to be forgotten. The entries stay and the ledger
      * still verifies; receipts that were given out before stay right.

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Places",
-        allowedDependencies = {"kernel", "database", "access", "web"})
+        allowedDependencies = {"kernel", "database", "access", "access :: purpose", "web"})
 package org.openbeat.app.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
+import org.openbeat.app.kernel.Role;
 import org.openbeat.app.places.Places;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -63,6 +64,7 @@ class ReportController {
 
     @GetMapping
     String open(Actor actor, @PathVariable String reference, Locale locale, Model model) {
+        model.addAttribute("audited", actor.hasAny(Role.STATION_CHIEF, Role.COMMANDER));
         try {
             return show(desk.open(actor, reference(reference)), locale, model);
         } catch (PurposeRequired refused) {

@@ -53,6 +53,12 @@ class WorklistController {
                 Role.COMMANDER);
     }
 
+    /** The oversight body sees complaints about officers there, and nothing else. */
+    @Bean
+    static NavigationItem complaintsNavigation() {
+        return NavigationItem.forStaff(15, "desk.nav.complaints", "/desk", Role.OVERSIGHT);
+    }
+
     @Bean
     static NavigationItem beatNavigation() {
         return NavigationItem.forStaff(25, "desk.nav.beat", "/desk/beat", Role.COMMUNITY_OFFICER);

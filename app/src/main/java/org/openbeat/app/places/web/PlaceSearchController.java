@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.purpose.Lookups;
+import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.places.Beat;
@@ -15,16 +17,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Places while somebody types or points at the map. Nothing asked here is stored. */
+/**
+ * Places while somebody types or points at the map. Nothing that a resident asks here is stored; what staff look for is
+ * (R-69).
+ */
 @RestController
 class PlaceSearchController {
     private static final int MOST = 10;
 
     private final Places places;
+    private final Lookups lookups;
     private final Clock clock;
 
-    PlaceSearchController(Places places, Clock clock) {
+    PlaceSearchController(Places places, Lookups lookups, Clock clock) {
         this.places = places;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -53,7 +60,10 @@ class PlaceSearchController {
     record BeatName(String code, String name) {}
 
     @GetMapping("/api/places/suggest")
-    List<Suggestion> suggest(@RequestParam(name = "q", defaultValue = "") String typed) {
+    List<Suggestion> suggest(@RequestParam(name = "q", defaultValue = "") String typed, Actor actor) {
+        if (actor.kind() == Actor.Kind.STAFF && !typed.isBlank()) {
+            lookups.placeSought(actor, typed);
+        }
         return places.find(typed, MOST).stream()
                 .map(PlaceSearchController::suggestion)
                 .toList();

@@ -1,0 +1,1 @@
+create index lookup_concerns on lookup using gin (concerns) where concerns <> '{}';

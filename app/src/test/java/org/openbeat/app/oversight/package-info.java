@@ -1,0 +1,4 @@
+@NullMarked
+package org.openbeat.app.oversight;
+
+import org.jspecify.annotations.NullMarked;
