@@ -70,7 +70,7 @@ class JdbcAccessRecords {
 
     List<AccessRecord> of(Subject subject) {
         return jdbc.sql(RECORD + """
-                        where (l.subject_kind = :kind and l.subject_id = :id) or (l.concerns <> '{}' and l.concerns @> array[:concern])
+                        where (l.subject_kind = :kind and l.subject_id = :id) or (l.concerns <> '{}' and l.concerns @> array[cast(:concern as text)])
                         order by l.at, l.id""")
                 .param("kind", subject.kind())
                 .param("id", subject.id())

@@ -58,7 +58,7 @@ class OversightController {
     }
 
     @Bean
-    static NavigationItem ledgerNavigation() {
+    static NavigationItem ledgerStateNavigation() {
         return NavigationItem.forStaff(14, "oversight.nav.ledger", "/oversight/ledger", Role.OVERSIGHT);
     }
 
