@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,8 @@ class PasskeyJourney {
         assertThat(Chromium.faults(page)).isEmpty();
         page.fill("#name", "Made-up key");
         page.click("form[data-passkey=create] button");
-        assertThat(page.locator(".ob-card h2")).hasText("Made-up key");
+        assertThat(page.locator(".ob-card h2"))
+                .hasText("Made-up key", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         assertThat(Chromium.faults(page)).isEmpty();
         Chromium.screenshot(page, name + "-passkeys");
     }

@@ -18,7 +18,8 @@ public record Session(UUID id, Instant startedAt, Instant seenAt, String client,
      * How somebody proved who they are.
      *
      * @param at when last; a dangerous act asks for it again after a while
-     * @param means one word: {@code password}, {@code app}, {@code recovery-code}, {@code passkey}
+     * @param means one word: {@code password}, {@code app}, {@code recovery-code}, {@code passkey},
+     *     {@code identity-provider}
      * @param secondFactor whether a stolen password alone would not have been enough
      */
     public record Proof(Instant at, String means, boolean secondFactor) {}

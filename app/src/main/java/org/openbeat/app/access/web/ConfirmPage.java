@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.openbeat.app.access.ProviderSignIn;
+import org.openbeat.app.access.Session;
 import org.openbeat.app.access.factors.Factor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,20 +41,26 @@ final class ConfirmPage {
 
     /** The page itself, with the form that was sent elsewhere. */
     static ModelAndView keeping(HttpServletRequest request) {
-        return page(address(request), true, kept(request));
+        return page(address(request), true, kept(request)).addObject("provider", isProviders(request));
     }
 
     /** The page once more, with the form that it carried. */
     static ModelAndView again(HttpServletRequest request) {
         var to = request.getParameter(TO);
         boolean form = request.getParameter(FORM) != null;
-        return page(to == null ? "" : to, form, form ? kept(request) : List.of());
+        return page(to == null ? "" : to, form, form ? kept(request) : List.of())
+                .addObject("provider", isProviders(request));
     }
 
     /** Asks for what the account has. */
     static ModelAndView with(Set<Factor> factors, ModelAndView page) {
         return page.addObject("code", factors.contains(Factor.APP))
                 .addObject("passkey", factors.contains(Factor.PASSKEY));
+    }
+
+    /** Whoever was let in by the identity provider has no password here: only the provider can ask again. */
+    private static boolean isProviders(HttpServletRequest request) {
+        return Session.of(request).filter(ProviderSignIn::opened).isPresent();
     }
 
     private static ModelAndView page(String to, boolean form, List<Kept> kept) {

@@ -10,6 +10,7 @@ import org.openbeat.app.access.SignIn;
 import org.openbeat.app.access.StaffCookies;
 import org.openbeat.app.access.StaffSessions;
 import org.openbeat.app.access.factors.Factor;
+import org.openbeat.app.access.oidc.IdentityProvider;
 import org.openbeat.app.access.steps.PendingStep;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.web.Problems;
@@ -32,19 +33,27 @@ class SignInController {
     private final Entering entering;
     private final StaffSessions sessions;
     private final StaffCookies cookies;
+    private final IdentityProvider provider;
 
     SignInController(
-            SignIn signIn, SecondStep second, Entering entering, StaffSessions sessions, StaffCookies cookies) {
+            SignIn signIn,
+            SecondStep second,
+            Entering entering,
+            StaffSessions sessions,
+            StaffCookies cookies,
+            IdentityProvider provider) {
         this.signIn = signIn;
         this.second = second;
         this.entering = entering;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
     String page(@RequestParam(defaultValue = "") String to, Model model) {
         model.addAttribute("to", to);
+        model.addAttribute("provider", provider);
         return PAGE;
     }
 
@@ -56,7 +65,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute("to", to);
+        page(to, model);
         return switch (signIn.attempt(username, password, entering.source(request))) {
             case SignIn.Outcome.In in -> "redirect:" + entering.enter(in, to, request, response);
             case SignIn.Outcome.NotYet notYet -> {

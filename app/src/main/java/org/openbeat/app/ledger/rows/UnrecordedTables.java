@@ -17,6 +17,7 @@ final class UnrecordedTables {
             Map.entry(
                     "access.pending_step",
                     "what a browser began and must finish within minutes; finishing it is an act"),
+            Map.entry("access.provider_session", "ends with its session; signing in and out are acts"),
             Map.entry("access.totp_offer", "a secret that no code was entered for yet; entering one is an act"),
             Map.entry("access.totp_step", "the last code that was used; signing in with it is an act"),
             Map.entry("desk.draft", "what a resident has typed and not sent"),
