@@ -21,6 +21,7 @@ class AccessibilityJourney {
             "/beats",
             "/beats/101",
             "/ledger",
+            "/receipts",
             "/open311",
             "/sign-in",
             "/sign-in/recover",
