@@ -75,7 +75,8 @@ final class LedgerBenchmark implements Bench.Benchmark {
     }
 
     /** Runs a one-off command of the packed server and returns what it printed. */
-    private static List<String> run(Path data, String command, String argument, String option, @Nullable ServerProcess before)
+    private static List<String> run(
+            Path data, String command, String argument, String option, @Nullable ServerProcess before)
             throws IOException, InterruptedException {
         if (before != null) {
             before.close();
@@ -130,8 +131,9 @@ final class LedgerBenchmark implements Bench.Benchmark {
     }
 
     private static double median(Map<String, List<Pair>> measured, String name) {
-        return new Samples(
-                        measured.getOrDefault(name, List.of()).stream().mapToDouble(Pair::ratio).toArray())
+        return new Samples(measured.getOrDefault(name, List.of()).stream()
+                        .mapToDouble(Pair::ratio)
+                        .toArray())
                 .median();
     }
 

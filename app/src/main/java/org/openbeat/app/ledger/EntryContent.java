@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param salt null once erased
  * @param payload null once erased
  */
-record EntryContent(
-        byte @Nullable [] leaf,
-        byte @Nullable [] salt,
-        byte @Nullable [] payload) {
+record EntryContent(byte @Nullable [] leaf, byte @Nullable [] salt, byte @Nullable [] payload) {
     static final EntryContent GONE = new EntryContent(null, null, null);
 
     /** Signature, flags and an empty extension stand before the first row of a binary COPY. */

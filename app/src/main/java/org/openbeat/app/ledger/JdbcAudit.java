@@ -80,20 +80,17 @@ class JdbcAudit {
                         select array_agg(position order by position), string_agg(uuid_send(entry), '' order by position),
                             string_agg(hash, '' order by position)
                         from ledger.leaf where position between :first and :last
-                        group by position / 256 order by position / 256""")
-                .param("first", first)
-                .param("last", last)
-                .query(row -> {
-                    var positions = (Long[]) row.getArray(1).getArray();
-                    var ids = ByteBuffer.wrap(row.getBytes(2));
-                    var hashes = row.getBytes(3);
-                    for (int i = 0; i < positions.length; i++) {
-                        places.add(new Place(
-                                positions[i],
-                                new UUID(ids.getLong(), ids.getLong()),
-                                Arrays.copyOfRange(hashes, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)));
-                    }
-                });
+                        group by position / 256 order by position / 256""").param("first", first).param("last", last).query(row -> {
+            var positions = (Long[]) row.getArray(1).getArray();
+            var ids = ByteBuffer.wrap(row.getBytes(2));
+            var hashes = row.getBytes(3);
+            for (int i = 0; i < positions.length; i++) {
+                places.add(new Place(
+                        positions[i],
+                        new UUID(ids.getLong(), ids.getLong()),
+                        Arrays.copyOfRange(hashes, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)));
+            }
+        });
         return places;
     }
 

@@ -86,7 +86,9 @@ class JdbcLedgerEntries {
                 .param("kinds", column("text", many, entry -> entry.subject().kind()))
                 .param("subjects", column("text", many, entry -> entry.subject().id()))
                 .param("actions", column("text", many, Entry::action))
-                .param("times", column("timestamptz", many, entry -> utc(entry.at()).toString()))
+                .param(
+                        "times",
+                        column("timestamptz", many, entry -> utc(entry.at()).toString()))
                 .param("salts", column("bytea", many, Entry::salt))
                 .param("payloads", column("text", many, Entry::payload))
                 .param("seals", column("bytea", seals, seal -> seal))

@@ -30,7 +30,8 @@ class JdbcMeasure {
     }
 
     void forEachLeaf(Consumer<Hash> reader) {
-        try (var hashes = jdbc.sql("select hash from ledger.leaf order by position")
+        try (var hashes = jdbc
+                .sql("select hash from ledger.leaf order by position")
                 .withFetchSize(20_000)
                 .query((row, number) -> Hash.of(row.getBytes(1)))
                 .stream()) {
@@ -39,9 +40,19 @@ class JdbcMeasure {
     }
 
     void add(List<TileHash> hashes) {
-        jdbc.sql("insert into ledger.tile_hash (level, position, hash) select * from unnest(:levels, :positions, :hashes)")
-                .param("levels", new SqlArrayValue("int2", hashes.stream().map(hash -> (short) hash.level()).toArray()))
-                .param("positions", new SqlArrayValue("int8", hashes.stream().map(TileHash::position).toArray()))
+        jdbc.sql(
+                        "insert into ledger.tile_hash (level, position, hash) select * from unnest(:levels, :positions, :hashes)")
+                .param(
+                        "levels",
+                        new SqlArrayValue(
+                                "int2",
+                                hashes.stream()
+                                        .map(hash -> (short) hash.level())
+                                        .toArray()))
+                .param(
+                        "positions",
+                        new SqlArrayValue(
+                                "int8", hashes.stream().map(TileHash::position).toArray()))
                 .param("hashes", new SqlArrayValue("bytea", (Object[])
                         hashes.stream().map(hash -> hash.hash().bytes()).toArray(byte[][]::new)))
                 .update();

@@ -81,7 +81,14 @@ class MeasureLedgerCommand implements OneOffCommand {
         @Override
         public Map<String, Object> details() {
             return Map.of(
-                    "number", number, "status", "ANSWERED", "sha256", "%064x".formatted(number), "reference", "ABCD-EFGH");
+                    "number",
+                    number,
+                    "status",
+                    "ANSWERED",
+                    "sha256",
+                    "%064x".formatted(number),
+                    "reference",
+                    "ABCD-EFGH");
         }
     }
 
@@ -185,8 +192,8 @@ class MeasureLedgerCommand implements OneOffCommand {
             for (long i = number; i < Math.min(wanted, number + AT_ONCE); i++) {
                 some.add(maker.make(new Measured(i)));
             }
-            transaction.executeWithoutResult(
-                    status -> entries.appendAll(some, some.stream().map(maker::seal).toList()));
+            transaction.executeWithoutResult(status ->
+                    entries.appendAll(some, some.stream().map(maker::seal).toList()));
         }
         sequencer.awaitPlaced(PATIENCE);
         measure.analyze();
@@ -200,7 +207,8 @@ class MeasureLedgerCommand implements OneOffCommand {
         var found = ledger.verify();
         double ours = size * 1e9 / (System.nanoTime() - begun);
         if (!found.holds()) {
-            throw new IllegalStateException("The ledger does not hold: " + found.faults().getFirst());
+            throw new IllegalStateException(
+                    "The ledger does not hold: " + found.faults().getFirst());
         }
         System.out.printf("measured verified-per-second %.0f %.0f%n", ours, hashed(sample, false));
         System.out.printf("measured verified-beside-one-stream %.0f %.0f%n", ours, hashed(sample, true));

@@ -34,8 +34,7 @@ class MeasureProofsCommand implements OneOffCommand {
     private final Sequencer sequencer;
     private final TransactionTemplate transaction;
 
-    MeasureProofsCommand(
-            JdbcMeasure measure, JdbcTree tree, Sequencer sequencer, TransactionTemplate transaction) {
+    MeasureProofsCommand(JdbcMeasure measure, JdbcTree tree, Sequencer sequencer, TransactionTemplate transaction) {
         this.measure = measure;
         this.tree = tree;
         this.sequencer = sequencer;

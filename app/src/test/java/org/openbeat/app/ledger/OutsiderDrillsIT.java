@@ -102,7 +102,9 @@ class OutsiderDrillsIT {
         today = grow(5);
         var random = new SecureRandom();
         witness = new Witness(
-                CosignerKey.generate("witness.example", random), List.copyOf(keys.ranges().keySet()), new Remembered());
+                CosignerKey.generate("witness.example", random),
+                List.copyOf(keys.ranges().keySet()),
+                new Remembered());
         assertThat(show(0, List.of(), today)).isInstanceOf(WitnessAnswer.Cosigned.class);
         assertThat(kept(List.of(SignedNote.parse(yesterday.note()), SignedNote.parse(today.note()))))
                 .isEmpty();
@@ -112,11 +114,14 @@ class OutsiderDrillsIT {
     void a_database_that_was_rolled_back_to_yesterdays_backup_is_found_by_who_kept_a_checkpoint_and_by_the_witness() {
         inATransactionThatIsRolledBack(() -> {
             restoreYesterday();
-            assertThat(kept(List.of(SignedNote.parse(today.note())))).singleElement().satisfies(found -> {
-                assertThat(found.kind()).isEqualTo(Kind.ROLLBACK);
-                assertThat(found.record()).isEqualTo("the kept checkpoint of size " + today.size());
-            });
-            assertThat(show(today.size(), List.of(), tree.head().orElseThrow())).isInstanceOf(WitnessAnswer.Malformed.class);
+            assertThat(kept(List.of(SignedNote.parse(today.note()))))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.kind()).isEqualTo(Kind.ROLLBACK);
+                        assertThat(found.record()).isEqualTo("the kept checkpoint of size " + today.size());
+                    });
+            assertThat(show(today.size(), List.of(), tree.head().orElseThrow()))
+                    .isInstanceOf(WitnessAnswer.Malformed.class);
             assertThat(show(yesterday.size(), List.of(), tree.head().orElseThrow()))
                     .isEqualTo(new WitnessAnswer.Conflict(today.size()));
         });

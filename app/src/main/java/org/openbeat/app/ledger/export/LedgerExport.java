@@ -37,7 +37,8 @@ class LedgerExport {
      * @throws IllegalStateException if nothing was ever signed
      */
     long write(Path folder, Consumer<String> progress) throws IOException {
-        var note = ledger.checkpoint().orElseThrow(() -> new IllegalStateException("This ledger has no checkpoint yet."));
+        var note =
+                ledger.checkpoint().orElseThrow(() -> new IllegalStateException("This ledger has no checkpoint yet."));
         long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
         for (int level = 0; HashTile.in(size, level, 0).isPresent(); level++) {
             for (long index = 0; HashTile.in(size, level, index).isPresent(); index++) {
@@ -60,7 +61,11 @@ class LedgerExport {
     private void write(Path folder, TilePath path) throws IOException {
         var file = folder.resolve("tile").resolve(path.path());
         if (Files.notExists(file)) {
-            put(file, ledger.tile(path).orElseThrow(() -> new IllegalStateException("The tile %s is missing: verify the ledger.".formatted(path.path()))));
+            put(
+                    file,
+                    ledger.tile(path)
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "The tile %s is missing: verify the ledger.".formatted(path.path()))));
         }
     }
 

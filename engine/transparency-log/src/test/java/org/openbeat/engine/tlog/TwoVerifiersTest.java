@@ -38,16 +38,30 @@ class TwoVerifiersTest {
     void the_engine_says_of_every_vector_what_it_should() {
         var said = new LinkedHashMap<String, String>();
         vectors.get("canonical")
-                .forEach(vector -> tell(said, vector, () -> new JsonReader(text(vector, "json")).read().canonicalText()));
+                .forEach(vector -> tell(
+                        said,
+                        vector,
+                        () -> new JsonReader(text(vector, "json")).read().canonicalText()));
         vectors.get("numbers")
-                .forEach(vector -> tell(said, vector, () -> Json.of(
-                                Double.longBitsToDouble(Long.parseUnsignedLong(text(vector, "bits"), 16)))
-                        .canonicalText()));
-        vectors.get("leaves").forEach(vector -> tell(said, vector, () -> Hash.ofLeaf(
-                        Json.parseCanonical(text(vector, "entry")).canonical())
-                .base64()));
-        vectors.get("payloads").forEach(vector -> tell(said, vector, () -> Disclosure.payloadHash(
-                CanonicalBase64.decode(text(vector, "salt")), text(vector, "payload").getBytes(UTF_8))));
+                .forEach(vector -> tell(
+                        said,
+                        vector,
+                        () -> Json.of(Double.longBitsToDouble(Long.parseUnsignedLong(text(vector, "bits"), 16)))
+                                .canonicalText()));
+        vectors.get("leaves")
+                .forEach(vector -> tell(
+                        said,
+                        vector,
+                        () -> Hash.ofLeaf(Json.parseCanonical(text(vector, "entry"))
+                                        .canonical())
+                                .base64()));
+        vectors.get("payloads")
+                .forEach(vector -> tell(
+                        said,
+                        vector,
+                        () -> Disclosure.payloadHash(
+                                CanonicalBase64.decode(text(vector, "salt")),
+                                text(vector, "payload").getBytes(UTF_8))));
         vectors.get("receipts").forEach(vector -> tell(said, vector, () -> receipt(vector)));
         assertThat(said).isEqualTo(expected).hasSizeGreaterThan(100);
     }
@@ -76,7 +90,8 @@ class TwoVerifiersTest {
     }
 
     private static String receipt(JsonNode vector) throws UnverifiedException {
-        var keys = vector.get("keys").valueStream()
+        var keys = vector.get("keys")
+                .valueStream()
                 .map(key -> VerifierKey.parse(key.asString()))
                 .toList();
         new ReceiptVerifier(keys).verify(Base64.getDecoder().decode(text(vector, "receipt")));
