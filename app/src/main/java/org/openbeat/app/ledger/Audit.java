@@ -106,7 +106,7 @@ class Audit {
         try {
             note.verify(keys.at(kept.size()));
         } catch (UnverifiedException e) {
-            findings.add(Kind.WRONG_KEY, record, null, e.getMessage());
+            findings.add(Kind.WRONG_KEY, record, null, String.valueOf(e.getMessage()));
             return;
         }
         if (head == null || kept.size() > head.size()) {

@@ -99,11 +99,12 @@ class JdbcAudit {
         var sql = "copy (select id, leaf, salt, convert_to(payload, 'UTF8') from ledger.entry where " + condition
                 + ") to stdout (format binary)";
         template.execute((Connection connection) -> {
+            int before = into.size();
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
             for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 EntryContent.read(row, into);
             }
-            return null;
+            return into.size() - before;
         });
     }
 

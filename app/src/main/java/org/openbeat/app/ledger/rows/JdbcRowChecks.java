@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,8 +120,9 @@ class JdbcRowChecks {
                         select e.recorded_at from ledger.leaf l join ledger.entry e on e.id = l.entry
                         where l.position = :position""")
                 .param("position", position)
-                .query((row, number) -> instant(row))
+                .query((row, number) -> Optional.ofNullable(instant(row)))
                 .optional()
+                .flatMap(at -> at)
                 .orElse(null);
     }
 

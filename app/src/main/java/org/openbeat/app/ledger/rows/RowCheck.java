@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.ledger.rows.JdbcRowChecks.Misfit;
 import org.openbeat.app.ledger.rows.RowFault.Kind;
 import org.openbeat.engine.tlog.CompactRange;
@@ -84,7 +85,7 @@ public class RowCheck {
         });
     }
 
-    private RowFault listFault(long position, Bound wanted, long found) {
+    private RowFault listFault(long position, @Nullable Bound wanted, long found) {
         var record = "the list of changes at entry " + position;
         var at = checks.at(position);
         if (wanted == null) {
