@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the log into a folder as C2SP tlog-tiles lays it out: {@code checkpoint}, {@code tile/<L>/<N>},
- * {@code tile/entries/<N>}, partial ones at the right edge, and the key as {@code vkey}. A folder that was written before
- * gets what has come since: full tiles never change.
+ * {@code tile/entries/<N>}, partial ones at the right edge, the key as {@code vkey} and what was said of keys since. A
+ * folder that was written before gets what has come since: full tiles never change.
  */
 @Component
 class LedgerExport {
@@ -53,6 +53,9 @@ class LedgerExport {
             }
         }
         put(folder.resolve("vkey"), (ledger.verifierKey().format() + "\n").getBytes(StandardCharsets.UTF_8));
+        if (!ledger.keyNotices().isEmpty()) {
+            put(folder.resolve("key-notices"), ledger.keyNotices().getBytes(StandardCharsets.UTF_8));
+        }
         // Last, so that who is served from this folder meanwhile never misses a tile.
         put(folder.resolve("checkpoint"), note.getBytes(StandardCharsets.UTF_8));
         return size;
