@@ -30,8 +30,8 @@ class AccessibilityJourney {
             "/problems/not-found");
     private static final List<String> ROOM =
             List.of("/staff", "/board", "/calls/new", "/incidents", "/desk", "/account/sessions");
-    private static final List<String> OWN_ACCOUNT = List.of(
-            "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/account/confirm");
+    private static final List<String> OWN_ACCOUNT =
+            List.of("/account", "/account/password", "/account/second-factor", "/account/passkeys", "/account/confirm");
 
     static Stream<Arguments> visitors() {
         return Stream.of("en-GB", "zh-CN")

@@ -248,7 +248,8 @@ public class Approvals {
     }
 
     private void announce(Proposal proposal, Step step, Actor actor, Instant at) {
-        scope.untilCommit("both locks let the person in; an act and who hears of it reach further than one person sees");
+        scope.untilCommit(
+                "both locks let the person in; an act and who hears of it reach further than one person sees");
         var act = proposal.act();
         events.publishEvent(new DangerousActMoved(proposal.id(), step, act.kind(), act.subject(), actor, at));
     }
