@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.openbeat.app.access.RecentSignIn;
+import org.openbeat.app.access.purpose.PurposeQuestion;
+import org.openbeat.app.access.purpose.PurposeRequired;
 import org.openbeat.app.desk.Desk;
 import org.openbeat.app.desk.events.DataRequestId;
 import org.openbeat.app.desk.events.Reference;
@@ -35,13 +37,21 @@ class RequestsController {
     private final DataRequests requests;
     private final Retention retention;
     private final Desk desk;
+    private final PurposeQuestion question;
     private final OpenbeatSettings settings;
     private final Clock clock;
 
-    RequestsController(DataRequests requests, Retention retention, Desk desk, OpenbeatSettings settings, Clock clock) {
+    RequestsController(
+            DataRequests requests,
+            Retention retention,
+            Desk desk,
+            PurposeQuestion question,
+            OpenbeatSettings settings,
+            Clock clock) {
         this.requests = requests;
         this.retention = retention;
         this.desk = desk;
+        this.question = question;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,10 +77,15 @@ class RequestsController {
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable DataRequestId id, Model model) {
         var request = requests.get(actor, id);
-        model.addAttribute("opened", desk.open(actor, request.reference()));
         model.addAttribute("request", request);
-        model.addAttribute("extent", requests.extent(request.report()));
         model.addAttribute("now", clock.instant());
+        try {
+            model.addAttribute("opened", desk.open(actor, request.reference()));
+        } catch (PurposeRequired refused) {
+            model.addAttribute("ask", question.of(actor, refused, "/desk/requests/" + id));
+            return "desk/request-purpose";
+        }
+        model.addAttribute("extent", requests.extent(request.report()));
         model.addAttribute("mayDecide", actor.hasAny(Role.COMMUNITY_OFFICER, Role.STATION_CHIEF, Role.COMMANDER));
         model.addAttribute("mayHold", actor.hasAny(Role.STATION_CHIEF, Role.COMMANDER));
         return "desk/request";

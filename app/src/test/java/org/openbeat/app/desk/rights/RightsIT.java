@@ -244,11 +244,12 @@ class RightsIT {
         assertThat(asked.page().select("#rights").text()).contains("Erasure", "Waits for the desk");
         var request = requests.of(report.report()).getFirst();
         var staff = new Browser(port);
-        var reader = staff.signIn(access, Town.CITY, Role.STATION_CHIEF);
+        staff.signIn(access, Town.CITY, Role.STATION_CHIEF);
         var path = "/desk/requests/" + request.id();
-        assertThat(staff.get(path).text()).as("nobody reads without a purpose").doesNotContain("路灯坏了三天");
-        state(reader, report);
-        var shown = staff.get(path);
+        var closed = staff.get(path);
+        assertThat(closed.text()).as("nobody reads without a purpose").doesNotContain("路灯坏了三天");
+        var shown = staff.press(closed, "/purposes", "", "");
+        assertThat(shown.path()).isEqualTo(path);
         assertThat(shown.text()).contains("路灯坏了三天");
         assertThat(shown.page().text()).contains("desk.report: 1", "The report is still open");
         staff.press(shown, path + "/hold", "", "", "reason", "A court asks", "until", "2027-06-01");
