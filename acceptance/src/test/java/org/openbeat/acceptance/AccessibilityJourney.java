@@ -54,6 +54,10 @@ class AccessibilityJourney {
             try (var visitor = Chromium.visitor(new Visitor(language, width, true))) {
                 signIn(visitor.newPage(), staff);
                 check(visitor, pagesOf(staff));
+                if (staff.equals("chief.central")) {
+                    firstOf(visitor.newPage(), "/desk?which=ALL", "main a[href^='/desk/reports/']");
+                    audit(visitor.newPage());
+                }
                 if (staff.equals("dispatcher")) {
                     check(visitor, OWN_ACCOUNT);
                     authenticatorApp(visitor.newPage());
@@ -67,12 +71,40 @@ class AccessibilityJourney {
     private static List<String> pagesOf(String staff) {
         return switch (staff) {
             case "dispatcher" -> ROOM;
-            case "chief.central" -> List.of("/staff", "/desk", "/board", "/desk/requests", "/approvals", "/retention");
+            case "chief.central" -> List.of(
+                        "/staff",
+                        "/desk",
+                        "/desk?q=lamp",
+                        "/board",
+                        "/desk/requests",
+                        "/approvals",
+                        "/retention",
+                        "/purposes",
+                        "/purposes/told");
             case "beat.101" -> List.of("/desk/beat", "/crew");
             case "crew.c1" -> List.of("/crew");
             case "admin" -> List.of("/admin/accounts", "/admin/agencies", "/recoveries", "/approvals", "/retention");
-            default -> List.of("/staff", "/approvals", "/retention");
+            default ->
+                List.of(
+                        "/staff",
+                        "/approvals",
+                        "/retention",
+                        "/desk",
+                        "/oversight",
+                        "/oversight/records",
+                        "/oversight/glass",
+                        "/oversight/statistics",
+                        "/oversight/ledger",
+                        "/purposes/told");
         };
+    }
+
+    /** Who changed and read the first report of the list. */
+    private static void audit(Page page) {
+        page.navigate(BASE + "/desk?which=ALL");
+        var report = page.locator("main a[href^='/desk/reports/']").first().getAttribute("href");
+        page.navigate(BASE + report + "/audit");
+        assertThat(Chromium.faults(page)).as("audit").isEmpty();
     }
 
     /** A report from the first page of the wizard to its tracking page. */
