@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.openbeat.app.desk.Categories;
 import org.openpdf.text.Document;
@@ -39,7 +40,7 @@ public class CopyPdf {
         var out = new ByteArrayOutputStream();
         var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, out);
-        var title = say("desk.copy.title", language, copy.get("organisation"));
+        var title = say("desk.copy.title", language, String.valueOf(copy.get("organisation")));
         document.addTitle(title);
         document.setDocumentLanguage(language.toLanguageTag());
         document.open();
@@ -83,7 +84,7 @@ public class CopyPdf {
         }
 
         void add(String key, Object value, int depth) {
-            var label = messages.getMessage("desk.copy.field." + key, null, key, language);
+            var label = word("desk.copy.field." + key, key);
             if (value instanceof Map<?, ?> map) {
                 heading(label, depth);
                 map.forEach((name, inner) -> add(String.valueOf(name), inner, depth + 1));
@@ -116,20 +117,22 @@ public class CopyPdf {
                             .find(text)
                             .map(category -> category.name().in(language))
                             .orElse(text);
-                case "what" -> messages.getMessage("desk.entry." + text, null, text, language);
-                case "role" -> messages.getMessage("desk.role." + text, null, text, language);
-                case "outcome" -> messages.getMessage("desk.outcome." + text, null, text, language);
+                case "what" -> word("desk.entry." + text, text);
+                case "role" -> word("desk.role." + text, text);
+                case "outcome" -> word("desk.outcome." + text, text);
                 case "status" -> status(text);
-                case "kind" -> messages.getMessage("desk.rights.kind." + text, null, text, language);
+                case "kind" -> word("desk.rights.kind." + text, text);
                 default -> key.endsWith("At") || key.equals("at") ? time(text) : text;
             };
         }
 
         private String status(String code) {
-            var ofReport = messages.getMessage("desk.status." + code, null, "", language);
-            return ofReport == null || ofReport.isEmpty()
-                    ? messages.getMessage("desk.rights.status." + code, null, code, language)
-                    : ofReport;
+            var ofReport = word("desk.status." + code, "");
+            return ofReport.isEmpty() ? word("desk.rights.status." + code, code) : ofReport;
+        }
+
+        private String word(String key, String otherwise) {
+            return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, language), otherwise);
         }
 
         private String time(String text) {

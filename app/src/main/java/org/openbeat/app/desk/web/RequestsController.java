@@ -119,7 +119,6 @@ class RequestsController {
     }
 
     private void hold(Actor actor, Reference reference, DataRequest request, String reason, String until) {
-        desk.find(actor, reference).orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "report-unknown"));
         try {
             var end = LocalDate.parse(until)
                     .plusDays(1)
