@@ -71,7 +71,8 @@ class AccessibilityJourney {
     private static List<String> pagesOf(String staff) {
         return switch (staff) {
             case "dispatcher" -> ROOM;
-            case "chief.central" -> List.of(
+            case "chief.central" ->
+                List.of(
                         "/staff",
                         "/desk",
                         "/desk?q=lamp",

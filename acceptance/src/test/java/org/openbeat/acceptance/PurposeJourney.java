@@ -63,7 +63,8 @@ class PurposeJourney {
         page.navigate(BASE + "/oversight");
         assertThat(page.locator(".ob-notices__one.is-urgent")).isVisible();
         Chromium.screenshot(page, name + "-oversight");
-        for (var path : new String[] {"/purposes/told", "/oversight/glass", "/oversight/records", "/oversight/statistics"}) {
+        for (var path :
+                new String[] {"/purposes/told", "/oversight/glass", "/oversight/records", "/oversight/statistics"}) {
             page.navigate(BASE + path);
             assertThat(Chromium.faults(page)).as(path).isEmpty();
             Chromium.screenshot(page, name + path.replace('/', '-'));
@@ -76,8 +77,8 @@ class PurposeJourney {
     /** The first report of the list, which the chief does not work on. */
     private static void open(Page page, String which) {
         page.navigate(BASE + "/desk?which=" + which);
-        page.navigate(BASE
-                + page.locator("main a[href^='/desk/reports/']").first().getAttribute("href"));
+        page.navigate(
+                BASE + page.locator("main a[href^='/desk/reports/']").first().getAttribute("href"));
     }
 
     private static void signIn(Page page, String userName) {

@@ -1,6 +1,7 @@
 package org.openbeat.app.desk;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.NamedPeople;
@@ -115,9 +116,9 @@ class ReportChanges {
         if (category.code().equals(report.category())) {
             throw new Refusal(Kind.CONFLICT, "same-category");
         }
-        var own = category.agency();
         var now = report.responsible();
-        var same = own == null || own.equals(now.agency());
+        var own = Objects.requireNonNullElse(category.agency(), now.agency());
+        var same = own.equals(now.agency());
         var responsible = same ? now : new Report.Responsible(own, now.beat(), null, null);
         var times = at(report, by).measuredBy(category.standard());
         // A category with an agency of its own is one that the station of the place has no business with.

@@ -118,9 +118,9 @@ public class Positions {
 
     /** A unit of another agency is like one that is not there. */
     private void requireUnit(Actor actor, UnitId unit) {
-        units.find(unit)
-                .filter(found -> mayChange(actor, found.agency()))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found"));
+        if (units.find(unit).filter(found -> mayChange(actor, found.agency())).isEmpty()) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "unit-not-found");
+        }
     }
 
     private static boolean mayChange(Actor actor, AgencyId agency) {
