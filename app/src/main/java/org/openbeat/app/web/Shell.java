@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,18 @@ class Shell {
     public List<Entry> navigation() {
         var actor = actor();
         var path = askedPath(request);
-        return items.stream()
+        var shown = items.stream()
                 .filter(item -> actor.kind() == Actor.Kind.STAFF ? item.isFor(actor) : item.isPublic())
-                .map(item -> new Entry(item.messageKey(), item.path(), isAt(item.path(), path)))
+                .toList();
+        // A page below two entries, such as /desk and /desk/requests, is at the nearer one.
+        var current = shown.stream()
+                .map(NavigationItem::path)
+                .filter(item -> isAt(item, path))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return shown.stream()
+                .map(item ->
+                        new Entry(item.messageKey(), item.path(), item.path().equals(current)))
                 .toList();
     }
 
