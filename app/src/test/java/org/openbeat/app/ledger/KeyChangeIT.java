@@ -63,12 +63,12 @@ class KeyChangeIT {
             assertThat(ledger.keyNotices()).contains(old.format(), next.format());
             assertThat(ledger.keys().get(next).from())
                     .isLessThan(Checkpoint.parse(head.text()).size());
-            assertThat(ledger.verify().faults()).isEmpty();
+            assertThat(Checked.faults(ledger)).isEmpty();
             status.setRollbackOnly();
         });
         keys.refresh();
         assertThat(ledger.verifierKey()).isEqualTo(old);
-        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(Checked.faults(ledger)).isEmpty();
     }
 
     private static List<VerifierKey> verified(SignedNote note, List<VerifierKey> known) {
