@@ -29,7 +29,7 @@ class AccessibilityJourney {
             "/no-such-page",
             "/problems/not-found");
     private static final List<String> ROOM =
-            List.of("/staff", "/board", "/calls/new", "/incidents", "/desk", "/account/sessions");
+            List.of("/staff", "/board", "/calls/new", "/incidents", "/units", "/desk", "/account/sessions");
     private static final List<String> OWN_ACCOUNT =
             List.of("/account", "/account/password", "/account/second-factor", "/account/passkeys", "/account/confirm");
 

@@ -73,10 +73,14 @@ final class Chromium {
                 .setFullPage(true));
     }
 
-    /** What axe-core finds wrong on the page, one line a fault; empty when nothing is. */
+    /**
+     * What axe-core finds wrong on the page, one line a fault; empty when nothing is. No page of ours has frames, so it is
+     * asked in the page itself; otherwise it opens a second page for every one that it looks at.
+     */
+    @SuppressWarnings("deprecation")
     static List<String> faults(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> page.url() + " " + rule.getId() + ": " + node.getTarget() + " "
                                         + rule.getHelp()))
