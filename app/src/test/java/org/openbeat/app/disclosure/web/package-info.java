@@ -1,5 +1,0 @@
-/** Pages, feed and file of beats. */
-@NullMarked
-package org.openbeat.app.disclosure.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.openbeat.app.ledger.witnessing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.openbeat.app.oversight;
-
-import org.jspecify.annotations.NullMarked;

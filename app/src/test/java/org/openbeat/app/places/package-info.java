@@ -1,4 +1,0 @@
-@NullMarked
-package org.openbeat.app.places;
-
-import org.jspecify.annotations.NullMarked;

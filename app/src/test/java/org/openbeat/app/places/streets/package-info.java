@@ -1,4 +1,0 @@
-@NullMarked
-package org.openbeat.app.places.streets;
-
-import org.jspecify.annotations.NullMarked;
