@@ -12,49 +12,72 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The peer of intake: one row as the server stores it, inserted again and again over JDBC into a table of the same shape
- * with the same indexes, each in a durable transaction of its own.
+ * The peer of intake: rows as the server stores them, inserted again and again over JDBC into tables of the same shape
+ * with the same indexes and constraints but those between tables, each time in a durable transaction of its own.
  */
 final class PlainInsert implements AutoCloseable {
-    private final Connection connection;
-    private final PreparedStatement insert;
-    private final List<@Nullable Object> sample;
 
-    private PlainInsert(Connection connection, PreparedStatement insert, List<@Nullable Object> sample) {
-        this.connection = connection;
-        this.insert = insert;
-        this.sample = sample;
-    }
-
-    /** Makes the table {@code bench.plain} like {@code table}, once for a run. */
-    static void prepare(Connection connection, String table) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("create schema if not exists bench");
-            statement.execute("drop table if exists bench.plain");
-            statement.execute("create table bench.plain (like " + table + " including all)");
+    /**
+     * A row to insert.
+     *
+     * @param table the table whose like it goes into
+     * @param query gives the row to take as sample, with names of columns of the table
+     */
+    record Sample(String table, String query) {
+        private String like() {
+            return "bench.plain_" + table.replace('.', '_');
         }
     }
 
-    /** Takes the newest row of the table as the sample of all. */
-    static PlainInsert open(Connection connection, String table, String newestFirst) throws SQLException {
+    private record Row(PreparedStatement insert, List<@Nullable Object> values) {}
+
+    private final Connection connection;
+    private final List<Row> rows;
+
+    private PlainInsert(Connection connection, List<Row> rows) {
+        this.connection = connection;
+        this.rows = rows;
+    }
+
+    /** Makes the tables, once for a run. */
+    static void prepare(Connection connection, List<Sample> samples) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists bench");
+            for (var sample : samples) {
+                statement.execute(
+                        "create table if not exists " + sample.like() + " (like " + sample.table() + " including all)");
+            }
+        }
+    }
+
+    static PlainInsert open(Connection connection, List<Sample> samples) throws SQLException {
+        var rows = new ArrayList<Row>();
+        for (var sample : samples) {
+            rows.add(row(connection, sample));
+        }
+        connection.setAutoCommit(rows.size() == 1);
+        return new PlainInsert(connection, rows);
+    }
+
+    private static Row row(Connection connection, Sample sample) throws SQLException {
         var names = new ArrayList<String>();
-        var sample = new ArrayList<@Nullable Object>();
+        var values = new ArrayList<@Nullable Object>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select * from " + table + " order by " + newestFirst + " limit 1")) {
+                var row = statement.executeQuery(sample.query())) {
             if (!row.next()) {
-                throw new IllegalStateException("no row to take as sample in " + table);
+                throw new IllegalStateException("no row to take as sample: " + sample.query());
             }
             var columns = row.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
-                if (!generated(connection, table, columns.getColumnName(i))) {
+                if (!generated(connection, sample.table(), columns.getColumnName(i))) {
                     names.add(columns.getColumnName(i));
-                    sample.add(row.getObject(i));
+                    values.add(row.getObject(i));
                 }
             }
         }
         var marks = String.join(", ", names.stream().map(name -> "?").toList());
-        var sql = "insert into bench.plain (" + String.join(", ", names) + ") values (" + marks + ")";
-        return new PlainInsert(connection, connection.prepareStatement(sql), sample);
+        var sql = "insert into " + sample.like() + " (" + String.join(", ", names) + ") values (" + marks + ")";
+        return new Row(connection.prepareStatement(sql), values);
     }
 
     private static boolean generated(Connection connection, String table, String column) throws SQLException {
@@ -69,13 +92,18 @@ final class PlainInsert implements AutoCloseable {
         }
     }
 
-    /** Inserts the sample once more; ids, and texts and bytes that may have to be unique, are new each time. */
+    /** Inserts the rows once more; ids, and texts and bytes that may have to be unique, are new each time. */
     void once() throws SQLException {
         var unique = UUID.randomUUID();
-        for (int i = 0; i < sample.size(); i++) {
-            insert.setObject(i + 1, renewed(sample.get(i), unique));
+        for (var row : rows) {
+            for (int i = 0; i < row.values().size(); i++) {
+                row.insert().setObject(i + 1, renewed(row.values().get(i), unique));
+            }
+            row.insert().executeUpdate();
         }
-        insert.executeUpdate();
+        if (rows.size() > 1) {
+            connection.commit();
+        }
     }
 
     private static @Nullable Object renewed(@Nullable Object value, UUID unique) {
