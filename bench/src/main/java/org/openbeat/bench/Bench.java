@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs the benchmarks named as arguments, or all of them, and prints one line a figure. It ends with 0 even when a
@@ -18,6 +19,9 @@ public final class Bench {
     interface Benchmark {
         List<Figure> run(PrintStream out) throws Exception;
     }
+
+    /** Where servers under measure keep their data; some take gigabytes, so it goes with each benchmark that succeeds. */
+    static final Path FOLDER = Path.of("bench/target/data");
 
     private static final Map<String, Benchmark> ALL = all();
 
@@ -55,6 +59,7 @@ public final class Bench {
         out.println("== " + name);
         try {
             benchmark.run(out).forEach(figure -> out.println(figure.line()));
+            FileSystemUtils.deleteRecursively(FOLDER);
             return true;
         } catch (Exception e) {
             out.println("The benchmark '" + name + "' could not be run: " + e);

@@ -3,7 +3,6 @@ package org.openbeat.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +35,7 @@ final class IntakeBenchmark implements Bench.Benchmark {
 
     @Override
     public List<Figure> run(PrintStream out) throws Exception {
-        try (var server =
-                ServerProcess.startDemo(Path.of("bench/target"), "intake", "--openbeat.rate-limits.enabled=false")) {
+        try (var server = ServerProcess.startDemo(Bench.FOLDER, "intake", "--openbeat.rate-limits.enabled=false")) {
             Load.warmUp(CLIENTS, () -> new Reporter(server)); // Leaves a row as sample, too.
             try (var connection = server.database()) {
                 PlainInsert.prepare(connection, ROWS);

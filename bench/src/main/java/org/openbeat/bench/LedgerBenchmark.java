@@ -17,8 +17,6 @@ import org.openbeat.demo.ServerProcess;
  * their own, and prints pairs taken in turns; here they become ratios.
  */
 final class LedgerBenchmark implements Bench.Benchmark {
-    private static final Path FOLDER = Path.of("bench/target");
-
     /** More than any page asks: may it be read, and may each of its buttons be there. */
     private static final int CHECKS_OF_A_PAGE = 10;
 
@@ -33,7 +31,7 @@ final class LedgerBenchmark implements Bench.Benchmark {
     public List<Figure> run(PrintStream out) throws Exception {
         var measured = new LinkedHashMap<String, List<Pair>>();
         double page;
-        try (var server = ServerProcess.startDemo(FOLDER, "ledger-appends")) {
+        try (var server = ServerProcess.startDemo(Bench.FOLDER, "ledger-appends")) {
             page = pageMillis(server);
             out.println(String.format(Locale.ROOT, "the board's page: %.2f ms", page));
             measured.putAll(pairs(run(server.data(), "measure-appends", "", "--spring.profiles.active=demo", server)));
@@ -70,8 +68,8 @@ final class LedgerBenchmark implements Bench.Benchmark {
     }
 
     private static Path fresh(String name) throws IOException {
-        Files.createDirectories(FOLDER);
-        return Files.createTempDirectory(FOLDER.toAbsolutePath(), name + "-");
+        Files.createDirectories(Bench.FOLDER);
+        return Files.createTempDirectory(Bench.FOLDER.toAbsolutePath(), name + "-");
     }
 
     /** Runs a one-off command of the packed server and returns what it printed. */

@@ -23,7 +23,7 @@ final class LiveBenchmark implements Bench.Benchmark {
 
     @Override
     public List<Figure> run(PrintStream out) throws Exception {
-        try (var server = ServerProcess.startDemo(Path.of("bench/target"), "live");
+        try (var server = ServerProcess.startDemo(Bench.FOLDER, "live");
                 var dispatcher = SignedIn.as("dispatcher", server);
                 var consoles = new Consoles(dispatcher)) {
             change(dispatcher, consoles, 20); // Warms the server.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +22,7 @@ final class PagesBenchmark implements Bench.Benchmark {
 
     @Override
     public List<Figure> run(PrintStream out) throws Exception {
-        try (var server = ServerProcess.startDemo(
-                        Path.of("bench/target"), "pages", "--openbeat.access.metrics-token=" + TOKEN);
+        try (var server = ServerProcess.startDemo(Bench.FOLDER, "pages", "--openbeat.access.metrics-token=" + TOKEN);
                 var dispatcher = SignedIn.as("dispatcher", server)) {
             var weight = Figure.atMost("report-page-kB", weight(server, out) / 1_000.0, 120);
             return List.of(weight, board(server, dispatcher, out));
