@@ -1,6 +1,5 @@
 package org.openbeat.engine.tlog;
 
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
 
@@ -11,21 +10,15 @@ import java.time.Instant;
  */
 public final class CosignerKey {
 
-    private final byte[] seed;
-    private final KeyPair pair;
-    private final VerifierKey verifier;
+    private final Ed25519Key key;
 
-    private CosignerKey(String name, byte[] seed) {
-        this.seed = seed.clone();
-        this.pair = Ed25519.pairOf(seed);
-        this.verifier = new VerifierKey(VerifierKey.Kind.COSIGNATURE, name, Ed25519.encode(pair.getPublic()));
+    private CosignerKey(Ed25519Key key) {
+        this.key = key;
     }
 
     /** A new key from the randomness that is handed in. The name is best an address without its scheme. */
     public static CosignerKey generate(String name, SecureRandom random) {
-        var seed = new byte[Ed25519.KEY_LENGTH];
-        random.nextBytes(seed);
-        return new CosignerKey(name, seed);
+        return new CosignerKey(Ed25519Key.generate(VerifierKey.Kind.COSIGNATURE, name, random));
     }
 
     /**
@@ -34,20 +27,17 @@ public final class CosignerKey {
      * @throws MalformedException if this is not a witness's private key whose id fits its name and bytes
      */
     public static CosignerKey parse(String skey) {
-        var parts = PrivateKeyText.parse(skey, VerifierKey.Kind.COSIGNATURE);
-        var key = new CosignerKey(parts.name(), parts.seed());
-        parts.requireId(key.verifier);
-        return key;
+        return new CosignerKey(Ed25519Key.parse(VerifierKey.Kind.COSIGNATURE, skey));
     }
 
     /** The public half. */
     public VerifierKey verifierKey() {
-        return verifier;
+        return key.verifier();
     }
 
     /** The key as text, secret included; {@link #parse} reads it. */
     public String format() {
-        return PrivateKeyText.format(verifier, seed);
+        return key.format();
     }
 
     /**
@@ -61,12 +51,12 @@ public final class CosignerKey {
             throw new IllegalArgumentException("A cosignature has no time before 1970: " + at);
         }
         byte[] message = TimestampedSignature.message(seconds, text);
-        var signature = new TimestampedSignature(seconds, Ed25519.sign(pair, message));
-        return NoteSignature.of(verifier.name(), verifier.id(), signature.format());
+        var signature = new TimestampedSignature(seconds, key.sign(message));
+        return NoteSignature.of(key.verifier().name(), key.verifier().id(), signature.format());
     }
 
     @Override
     public String toString() {
-        return "CosignerKey[" + verifier + "]";
+        return "CosignerKey[" + key + "]";
     }
 }

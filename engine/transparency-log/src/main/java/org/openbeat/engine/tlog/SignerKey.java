@@ -1,7 +1,6 @@
 package org.openbeat.engine.tlog;
 
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 
 /**
@@ -10,21 +9,15 @@ import java.security.SecureRandom;
  */
 public final class SignerKey {
 
-    private final byte[] seed;
-    private final KeyPair pair;
-    private final VerifierKey verifier;
+    private final Ed25519Key key;
 
-    private SignerKey(String name, byte[] seed) {
-        this.seed = seed.clone();
-        this.pair = Ed25519.pairOf(seed);
-        this.verifier = new VerifierKey(VerifierKey.Kind.NOTE, name, Ed25519.encode(pair.getPublic()));
+    private SignerKey(Ed25519Key key) {
+        this.key = key;
     }
 
     /** A new key from the randomness that is handed in. */
     public static SignerKey generate(String name, SecureRandom random) {
-        var seed = new byte[Ed25519.KEY_LENGTH];
-        random.nextBytes(seed);
-        return new SignerKey(name, seed);
+        return new SignerKey(Ed25519Key.generate(VerifierKey.Kind.NOTE, name, random));
     }
 
     /**
@@ -33,30 +26,27 @@ public final class SignerKey {
      * @throws MalformedException if this is not a private Ed25519 key whose id fits its name and bytes
      */
     public static SignerKey parse(String skey) {
-        var parts = PrivateKeyText.parse(skey, VerifierKey.Kind.NOTE);
-        var key = new SignerKey(parts.name(), parts.seed());
-        parts.requireId(key.verifier);
-        return key;
+        return new SignerKey(Ed25519Key.parse(VerifierKey.Kind.NOTE, skey));
     }
 
     /** The public half. */
     public VerifierKey verifierKey() {
-        return verifier;
+        return key.verifier();
     }
 
     /** The key as text, secret included; {@link #parse} reads it. */
     public String format() {
-        return PrivateKeyText.format(verifier, seed);
+        return key.format();
     }
 
     /** Signs a note's text, which ends in a newline. */
     public NoteSignature sign(String text) {
         return NoteSignature.of(
-                verifier.name(), verifier.id(), Ed25519.sign(pair, text.getBytes(StandardCharsets.UTF_8)));
+                key.verifier().name(), key.verifier().id(), key.sign(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public String toString() {
-        return "SignerKey[" + verifier + "]";
+        return "SignerKey[" + key + "]";
     }
 }
