@@ -5,13 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.openbeat.app.access.approval.Act;
-import org.openbeat.app.access.approval.DangerousAct;
 import org.openbeat.app.access.events.AccountClosed;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.Recordable.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
  * would be alone, and could then do everything alone. (A one-time password shuts an account out at once.)
  */
 @Component
-class AccountClosing implements DangerousAct {
+class AccountClosing extends AccountAct {
     private final Accounts accounts;
     private final Sessions sessions;
     private final AccountActs acts;
@@ -29,6 +26,7 @@ class AccountClosing implements DangerousAct {
 
     AccountClosing(
             Accounts accounts, Sessions sessions, AccountActs acts, ApplicationEventPublisher events, Clock clock) {
+        super(AccountActs.CLOSING, accounts, acts);
         this.accounts = accounts;
         this.sessions = sessions;
         this.acts = acts;
@@ -37,42 +35,16 @@ class AccountClosing implements DangerousAct {
     }
 
     static Act of(Account account) {
-        return new Act(
-                AccountActs.CLOSING, new Subject("account", account.id().toString()), account.agency(), Map.of());
-    }
-
-    @Override
-    public String kind() {
-        return AccountActs.CLOSING;
-    }
-
-    @Override
-    public boolean mayPropose(Actor actor, Act act) {
-        return AccountActs.mayPropose(actor, act);
-    }
-
-    @Override
-    public boolean mayApprove(Actor actor, Act act) {
-        return AccountActs.mayApprove(actor, act);
-    }
-
-    @Override
-    public Optional<AccountId> concerned(Act act) {
-        return Optional.of(AccountId.of(act.subject().id()));
+        return on(account, AccountActs.CLOSING, Map.of());
     }
 
     @Override
     public List<String> effects(Act act, Locale language) {
         var account = account(act);
         return List.of(
-                acts.say("account", language, account.name(), account.userName(), account.agency()),
+                nameOf(account, language),
                 acts.say("roles-now", language, acts.names(account.roles(), language)),
                 acts.say("closed", language));
-    }
-
-    @Override
-    public String restsOn(Act act) {
-        return account(act).isOpen() ? "open" : "closed";
     }
 
     @Override
@@ -82,9 +54,5 @@ class AccountClosing implements DangerousAct {
         accounts.close(account, now);
         sessions.endAll(account);
         events.publishEvent(new AccountClosed(account, proposer, now));
-    }
-
-    private Account account(Act act) {
-        return accounts.find(AccountId.of(act.subject().id())).orElseThrow();
     }
 }

@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.openbeat.app.access.approval.Act;
-import org.openbeat.app.access.approval.DangerousAct;
 import org.openbeat.app.access.events.AccountChanged;
-import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
-import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,13 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** An account gets other roles or another agency. */
 @Component
-class RoleChange implements DangerousAct {
+class RoleChange extends AccountAct {
     private final Accounts accounts;
     private final AccountActs acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RoleChange(Accounts accounts, AccountActs acts, ApplicationEventPublisher events, Clock clock) {
+        super(AccountActs.ROLE_CHANGE, accounts, acts);
         this.accounts = accounts;
         this.acts = acts;
         this.events = events;
@@ -36,10 +33,9 @@ class RoleChange implements DangerousAct {
     }
 
     static Act of(Account account, String name, AgencyId agency, Set<Role> roles) {
-        return new Act(
+        return on(
+                account,
                 AccountActs.ROLE_CHANGE,
-                new Subject("account", account.id().toString()),
-                account.agency(),
                 Map.of(
                         "name", name,
                         "agency", agency.value(),
@@ -48,30 +44,10 @@ class RoleChange implements DangerousAct {
     }
 
     @Override
-    public String kind() {
-        return AccountActs.ROLE_CHANGE;
-    }
-
-    @Override
-    public boolean mayPropose(Actor actor, Act act) {
-        return AccountActs.mayPropose(actor, act);
-    }
-
-    @Override
-    public boolean mayApprove(Actor actor, Act act) {
-        return AccountActs.mayApprove(actor, act);
-    }
-
-    @Override
-    public Optional<AccountId> concerned(Act act) {
-        return Optional.of(AccountId.of(act.subject().id()));
-    }
-
-    @Override
     public List<String> effects(Act act, Locale language) {
         var account = account(act);
         var lines = new ArrayList<String>();
-        lines.add(acts.say("account", language, account.name(), account.userName(), account.agency()));
+        lines.add(nameOf(account, language));
         lines.add(acts.say("roles-now", language, acts.names(AccountActs.roles(act.particular("before")), language)));
         lines.add(acts.say("roles-then", language, acts.names(AccountActs.roles(act.particular("roles")), language)));
         if (!act.particular("agency").equals(act.agency().value())) {
@@ -98,9 +74,5 @@ class RoleChange implements DangerousAct {
         var sorted = roles.stream().map(Role::name).sorted().toList();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         events.publishEvent(new AccountChanged(account.id(), agency, sorted, proposer, now));
-    }
-
-    private Account account(Act act) {
-        return accounts.find(AccountId.of(act.subject().id())).orElseThrow();
     }
 }
