@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param agency id of the agency at the root of the tree: the first start makes it, the boundaries that are imported
  *     are its own, and it answers where no other is responsible
  * @param data folder of everything that must survive: embedded database, photos, log key, maps
- * @param baseUrl address under which residents reach this server, without a trailing slash
+ * @param baseUrl address under which residents reach this server, without a trailing slash; where it is not set, this
+ *     machine's with the port of {@code server.port}
  * @param databaseUrl JDBC address of an external PostgreSQL (with user and password in it); empty starts the embedded
  *     one
  * @param command what the process does: {@code serve}, or the name of a one-off command that ends
