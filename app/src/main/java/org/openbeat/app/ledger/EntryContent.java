@@ -1,47 +1,58 @@
 package org.openbeat.app.ledger;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.engine.tlog.Disclosure;
+import org.openbeat.engine.tlog.Hash;
 
 /**
- * What an entry holds, as a check reads it.
+ * What an entry holds, as a check of the whole ledger reads it: nothing of it is believed, and it is taken apart no
+ * further than the check needs.
  *
- * @param leaf null if the entry is gone
+ * @param id its id
+ * @param leaf its bytes in the tree
  * @param salt null once erased
  * @param payload null once erased
  */
-record EntryContent(byte @Nullable [] leaf, byte @Nullable [] salt, byte @Nullable [] payload) {
-    static final EntryContent GONE = new EntryContent(null, null, null);
+record EntryContent(UUID id, byte[] leaf, byte @Nullable [] salt, byte @Nullable [] payload) {
 
-    /** Signature, flags and an empty extension stand before the first row of a binary COPY. */
-    private static final int HEADER = 19;
+    /** No string of a leaf can hold this: its quotation marks would be escaped. */
+    private static final String PAYLOAD_HASH = ",\"%s\":\"".formatted(Disclosure.PAYLOAD_HASH);
 
-    private static final byte FIRST_OF_SIGNATURE = 'P';
-    private static final short COLUMNS = 4;
+    private static final int HASH_TEXT_LENGTH = 44;
 
-    /** Reads a row of id, leaf, salt and payload in the binary form of COPY; its end and its head hold none. */
-    static void read(byte[] row, Map<UUID, EntryContent> into) {
-        var bytes = ByteBuffer.wrap(row);
-        if (row.length >= HEADER && row[0] == FIRST_OF_SIGNATURE) {
-            bytes.position(HEADER);
-        }
-        if (bytes.remaining() < Short.BYTES || bytes.getShort() != COLUMNS) {
-            return;
-        }
-        bytes.getInt();
-        var id = new UUID(bytes.getLong(), bytes.getLong());
-        into.put(id, new EntryContent(value(bytes), value(bytes), value(bytes)));
+    /** Reads a row of id, leaf, salt and payload. */
+    static EntryContent read(ByteBuffer row) {
+        return new EntryContent(
+                CopiedRows.uuid(row), CopiedRows.bytes(row), CopiedRows.value(row), CopiedRows.value(row));
     }
 
-    private static byte @Nullable [] value(ByteBuffer bytes) {
-        int length = bytes.getInt();
-        if (length < 0) {
-            return null;
+    boolean isErased() {
+        return payload == null;
+    }
+
+    Hash hash() {
+        return Hash.ofLeaf(leaf);
+    }
+
+    /** Whether the payload is the one that the leaf commits to, or was erased together with its salt. */
+    boolean payloadFits() {
+        if (payload == null || salt == null) {
+            return payload == null && salt == null;
         }
-        var value = new byte[length];
-        bytes.get(value);
-        return value;
+        var text = new String(leaf, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf(PAYLOAD_HASH) + PAYLOAD_HASH.length();
+        return salt.length == Disclosure.SALT_LENGTH
+                && at >= PAYLOAD_HASH.length()
+                && text.regionMatches(at, Disclosure.payloadHash(salt, payload), 0, HASH_TEXT_LENGTH);
+    }
+
+    /** Whether this is an entry of such an act: the action is the first member of a leaf. */
+    boolean isOf(String action) {
+        var start = ("{\"action\":\"" + action + "\"").getBytes(StandardCharsets.US_ASCII);
+        return leaf.length > start.length && Arrays.equals(leaf, 0, start.length, start, 0, start.length);
     }
 }

@@ -1,22 +1,18 @@
 package org.openbeat.app.ledger;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openbeat.app.ledger.events.PayloadsErased;
 import org.openbeat.app.ledger.rows.RowsChanged;
-import org.openbeat.engine.tlog.Hash;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,81 +38,48 @@ class JdbcAudit {
         this.template = template;
     }
 
-    private record Place(long position, UUID entry, byte[] hash) {}
+    /** Blocks of the table of entries on the disk. */
+    long blocks() {
+        return jdbc.sql("""
+                        select pg_relation_size('ledger.entry') / current_setting('block_size')::bigint""").query(Long.class).single();
+    }
 
     /**
-     * Leaves from this position on, each with its entry if there is one. Ids rise with time, so the entries of
-     * neighbours lie together: they are read as one range, which is several times faster than one by one, and only those
-     * outside of it are looked up.
+     * Entries as they lie on the disk, which is nearly the order of the tree, from one block up to another: no index has
+     * to be followed, and none is left out.
      */
-    List<ScannedEntry> scan(long first, long last) {
-        var places = places(first, last);
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        var ids = places.stream()
-                .map(Place::entry)
-                .sorted(JdbcAudit::compareAsPostgres)
-                .toList();
-        int margin = ids.size() / 100;
-        var contents = new HashMap<UUID, EntryContent>(ids.size() * 2);
-        read("id between '%s' and '%s'".formatted(ids.get(margin), ids.get(ids.size() - 1 - margin)), contents);
-        var rest = ids.stream()
-                .filter(id -> !contents.containsKey(id))
-                .map(UUID::toString)
-                .collect(Collectors.joining("','", "'", "'"));
-        if (rest.length() > 2) {
-            read("id in (%s)".formatted(rest), contents);
-        }
-        return places.stream()
-                .map(place -> scanned(place, contents.getOrDefault(place.entry(), EntryContent.GONE)))
-                .toList();
+    CopiedRows entries(long firstBlock, long endBlock) {
+        return entries("ctid >= '(%d,0)' and ctid < '(%d,0)'".formatted(firstBlock, endBlock));
     }
 
-    /** Ids and hashes of a tile's leaves come as one row: it is the rows that cost. */
-    private List<Place> places(long first, long last) {
-        var places = new ArrayList<Place>((int) (last - first + 1));
-        jdbc.sql("""
-                        select array_agg(position order by position), string_agg(uuid_send(entry), '' order by position),
-                            string_agg(hash, '' order by position)
-                        from ledger.leaf where position between :first and :last
-                        group by position / 256 order by position / 256""").param("first", first).param("last", last).query(row -> {
-            var positions = (Long[]) row.getArray(1).getArray();
-            var ids = ByteBuffer.wrap(row.getBytes(2));
-            var hashes = row.getBytes(3);
-            for (int i = 0; i < positions.length; i++) {
-                places.add(new Place(
-                        positions[i],
-                        new UUID(ids.getLong(), ids.getLong()),
-                        Arrays.copyOfRange(hashes, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)));
-            }
-        });
-        return places;
+    CopiedRows entries(Collection<UUID> ids) {
+        return entries(ids.stream().map(UUID::toString).collect(Collectors.joining("','", "id in ('", "')")));
     }
 
-    /** In PostgreSQL's binary form of COPY, which is read twice as fast as a result set. */
-    private void read(String condition, Map<UUID, EntryContent> into) {
-        var sql = "copy (select id, leaf, salt, convert_to(payload, 'UTF8') from ledger.entry where " + condition
-                + ") to stdout (format binary)";
+    private CopiedRows entries(String condition) {
+        return copy("select id, leaf, salt, payload from ledger.entry where " + condition, 4);
+    }
+
+    CopiedRows places(long first, long last) {
+        return copy(
+                "select position, entry, hash from ledger.leaf where position between %d and %d order by position"
+                        .formatted(first, last),
+                3);
+    }
+
+    private CopiedRows copy(String query, int columns) {
+        var messages = new ArrayList<byte[]>();
         template.execute((Connection connection) -> {
-            int before = into.size();
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-            for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-                EntryContent.read(row, into);
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + query + ") to stdout (format binary)");
+            for (var message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+                messages.add(message);
             }
-            return into.size() - before;
+            return messages.size();
         });
-    }
-
-    private static ScannedEntry scanned(Place place, EntryContent content) {
-        return new ScannedEntry(
-                place.position(), place.entry(), place.hash(), content.leaf(), content.salt(), content.payload());
-    }
-
-    /** As unsigned numbers, which Java does not. */
-    private static int compareAsPostgres(UUID a, UUID b) {
-        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+        return new CopiedRows(messages.toArray(byte[][]::new), columns);
     }
 
     Optional<Named> name(UUID entry) {

@@ -42,6 +42,10 @@ class MeasureLedgerCommand implements OneOffCommand {
 
     private static final int WRITERS = 16;
     private static final int AT_ONCE = 1000;
+
+    /** As many entries as the check has in memory at once. */
+    private static final int SAMPLE = 16_384;
+
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -202,7 +206,9 @@ class MeasureLedgerCommand implements OneOffCommand {
     /** Entries a second: our check of them all, beside one thread that only hashes the same leaves and payloads. */
     private void measureCheck() {
         long size = size();
-        var sample = audit.scan(0, 16_383);
+        var sample = audit.entries(0, Math.max(1, audit.blocks() * SAMPLE / size))
+                .parallel(EntryContent::read)
+                .toList();
         long begun = System.nanoTime();
         var found = ledger.verify();
         double ours = size * 1e9 / (System.nanoTime() - begun);
@@ -214,7 +220,7 @@ class MeasureLedgerCommand implements OneOffCommand {
         System.out.printf("measured verified-beside-one-stream %.0f %.0f%n", ours, hashed(sample, true));
     }
 
-    private static double hashed(List<ScannedEntry> sample, boolean asOneStream) {
+    private static double hashed(List<EntryContent> sample, boolean asOneStream) {
         var digest = sha256();
         long begun = System.nanoTime();
         long hashed = 0;
