@@ -129,6 +129,7 @@ class Consoles {
         void run() throws IOException {
             long end = System.nanoTime() + LONGEST.toNanos();
             write("retry: 2000\nevent: hello\ndata: {\"last\":" + newest + "}\n\n");
+            out.flush(); // Or it would lie here until something happens, and the console would seem dead.
             while (!closed
                     && !ended
                     && System.nanoTime() - end < 0
