@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -47,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileInputIT {
     private static final int REQUESTS_PER_ROUTE = 1_000;
+    private static final int ATTACKERS = 4;
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/]*}");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -148,9 +151,19 @@ class HostileInputIT {
     private void attack(OpenRoute route) throws Exception {
         var random = new Random(route.toString().hashCode());
         var inputs = new HostileInputs(random);
-        for (int i = 0; i < REQUESTS_PER_ROUTE; i++) {
-            var request = request(route, inputs, random, i % 2 == 0);
-            check(route, client.send(request, BodyHandlers.ofString()), i % 2 == 0);
+        var attempts = new ArrayList<Callable<Void>>();
+        for (int i = 0; i < REQUESTS_PER_ROUTE; i++) { // One after the other, so that they are the same in every run.
+            boolean json = i % 2 == 0;
+            var request = request(route, inputs, random, json);
+            attempts.add(() -> {
+                check(route, client.send(request, BodyHandlers.ofString()), json);
+                return null;
+            });
+        }
+        try (var attackers = Executors.newFixedThreadPool(ATTACKERS)) {
+            for (var done : attackers.invokeAll(attempts)) {
+                done.get();
+            }
         }
     }
 

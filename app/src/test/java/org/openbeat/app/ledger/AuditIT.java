@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openbeat.app.OpenbeatTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Someone with all rights on the database changes what was recorded; each time it is found, then rolled back. */
-@OpenbeatTest
+@ChecksTheWholeLedger
 class AuditIT {
 
     @Autowired

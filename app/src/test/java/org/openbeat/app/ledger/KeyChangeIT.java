@@ -2,23 +2,21 @@ package org.openbeat.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.ledger.keys.KeyRing;
 import org.openbeat.app.ledger.keys.KeyRotation;
-import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.SignedNote;
 import org.openbeat.engine.tlog.UnverifiedException;
 import org.openbeat.engine.tlog.VerifierKey;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A change of keys as the sequencer sees it; rolled back, since every other test shares the log. */
-@OpenbeatTest
+@ChecksTheWholeLedger
 class KeyChangeIT {
 
     @Autowired
@@ -31,22 +29,10 @@ class KeyChangeIT {
     KeyRotation rotation;
 
     @Autowired
-    JdbcLedgerEntries entries;
+    ApplicationContext context;
 
     @Autowired
     JdbcTree tree;
-
-    @Autowired
-    RowMarks marks;
-
-    @Autowired
-    EntryMaker maker;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -56,7 +42,7 @@ class KeyChangeIT {
         var old = keys.verifierKey();
         transaction.executeWithoutResult(status -> {
             var next = rotation.rotate(Actor.SYSTEM);
-            new Integrator(entries, tree, marks, maker, seals, keys, clock, transaction).integrate();
+            AnotherServer.integrator(context).integrate();
             var head = SignedNote.parse(tree.head().orElseThrow().note());
             assertThat(verified(head, List.of(old, next))).containsExactly(next, old);
             assertThat(ledger.verifierKey()).isEqualTo(next);

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.kernel.Recordable;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.engine.tlog.Json;
@@ -26,7 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@OpenbeatTest
+@ChecksTheWholeLedger
 class LedgerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -3,7 +3,6 @@ package org.openbeat.app.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.ledger.Finding.Kind;
 import org.openbeat.app.ledger.keys.KeyRing;
-import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.AddCheckpoint;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.CosignerKey;
@@ -28,6 +25,7 @@ import org.openbeat.engine.tlog.TileHashes;
 import org.openbeat.engine.tlog.Witness;
 import org.openbeat.engine.tlog.WitnessAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another form, and a database rolled back to yesterday's backup. Whoever kept a checkpoint finds it, and a witness
  * refuses to sign.
  */
-@OpenbeatTest
+@ChecksTheWholeLedger
 class OutsiderDrillsIT {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -48,25 +46,13 @@ class OutsiderDrillsIT {
     Sequencer sequencer;
 
     @Autowired
-    JdbcLedgerEntries entries;
+    ApplicationContext context;
 
     @Autowired
     JdbcTree tree;
 
     @Autowired
-    RowMarks marks;
-
-    @Autowired
-    EntryMaker maker;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
     KeyRing keys;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -134,7 +120,7 @@ class OutsiderDrillsIT {
             for (int i = 0; i < 9; i++) {
                 events.publishEvent(new Tried("another-story-" + i, Map.of()));
             }
-            new Integrator(entries, tree, marks, maker, seals, keys, clock, transaction).integrate();
+            AnotherServer.integrator(context).integrate();
             var other = tree.head().orElseThrow();
             assertThat(other.size()).isGreaterThan(today.size());
             assertThat(kept(List.of(SignedNote.parse(today.note()))))

@@ -2,7 +2,6 @@ package org.openbeat.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.ledger.Finding.Kind;
-import org.openbeat.app.ledger.keys.KeyRing;
-import org.openbeat.app.ledger.rows.RowMarks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Somebody with all rights on the database changes a row that an act made, adds one or takes one away. Each time the
  * check names the row, what was done, the last true act and its time; then it is rolled back.
  */
-@OpenbeatTest
+@ChecksTheWholeLedger
 class RowDrillsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -36,25 +33,7 @@ class RowDrillsIT {
     Sequencer sequencer;
 
     @Autowired
-    JdbcLedgerEntries entries;
-
-    @Autowired
-    JdbcTree tree;
-
-    @Autowired
-    RowMarks marks;
-
-    @Autowired
-    EntryMaker maker;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    KeyRing keys;
-
-    @Autowired
-    Clock clock;
+    ApplicationContext context;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -199,7 +178,7 @@ class RowDrillsIT {
             }
             assertThat(jdbc.sql(tampering).param("id", agency).update()).isPositive();
             if (!triggersOff) {
-                new Integrator(entries, tree, marks, maker, seals, keys, clock, transaction).integrate();
+                AnotherServer.integrator(context).integrate();
             }
             findings.addAll(ledger.verify().findings());
             status.setRollbackOnly();

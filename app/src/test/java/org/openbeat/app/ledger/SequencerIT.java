@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.openbeat.app.OpenbeatTest;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.ledger.keys.KeyRing;
-import org.openbeat.app.ledger.rows.RowMarks;
 import org.openbeat.engine.tlog.SignerKey;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@OpenbeatTest
+@ChecksTheWholeLedger
 class SequencerIT {
     private static final int WRITERS = 16;
     private static final int ACTS = 200;
@@ -37,25 +35,10 @@ class SequencerIT {
     Sequencer sequencer;
 
     @Autowired
-    JdbcLedgerEntries entries;
-
-    @Autowired
-    JdbcTree tree;
-
-    @Autowired
-    RowMarks marks;
-
-    @Autowired
-    EntryMaker maker;
-
-    @Autowired
-    Seals seals;
+    ApplicationContext context;
 
     @Autowired
     KeyRing keys;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     LedgerSettings settings;
@@ -74,7 +57,7 @@ class SequencerIT {
     /** Two sequencers stand for two servers on one database. */
     @Test
     void sixteen_writers_and_two_servers_lose_nothing_and_keep_causes_before_effects() throws Exception {
-        var otherServer = new Sequencer(newIntegrator(keys), settings);
+        var otherServer = new Sequencer(AnotherServer.integrator(context), settings);
         otherServer.start();
         try (var pool = Executors.newFixedThreadPool(WRITERS)) {
             var writers = IntStream.range(0, WRITERS)
@@ -110,7 +93,7 @@ class SequencerIT {
     @Test
     void a_server_that_dies_within_a_pass_leaves_everything_to_the_next_one() throws Exception {
         assertThat(sequencer.awaitPlaced(PATIENCE)).isTrue();
-        var dying = newIntegrator(keys);
+        var dying = AnotherServer.integrator(context);
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new Tried(run, Map.of()));
             assertThat(dying.integrate()).isPositive();
@@ -136,7 +119,7 @@ class SequencerIT {
         transaction.executeWithoutResult(status -> events.publishEvent(new Tried(run + "-2", Map.of())));
         assertThat(ledger.receipt(new Subject("test", run + "-2"), Tried.ACTION))
                 .isEmpty();
-        assertThat(newIntegrator(keys).integrate()).isPositive();
+        assertThat(AnotherServer.integrator(context).integrate()).isPositive();
         assertThat(ledger.receipt(new Subject("test", run + "-2"), Tried.ACTION))
                 .isPresent();
         sequencer.start();
@@ -149,8 +132,8 @@ class SequencerIT {
     void a_log_is_never_continued_with_another_key() {
         transaction.executeWithoutResult(status -> events.publishEvent(new Tried(run, Map.of())));
         assertThat(receiptOf(run)).isPresent();
-        var stranger =
-                newIntegrator(KeyRing.of(SignerKey.generate(keys.verifierKey().name(), new SecureRandom())));
+        var stranger = AnotherServer.integrator(
+                context, KeyRing.of(SignerKey.generate(keys.verifierKey().name(), new SecureRandom())));
         assertThatThrownBy(stranger::integrate)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("another key");
@@ -174,10 +157,6 @@ class SequencerIT {
 
     private Optional<Receipt> receiptOf(String subjectId) {
         return ledger.awaitReceipt(new Subject("test", subjectId), Tried.ACTION, PATIENCE);
-    }
-
-    private Integrator newIntegrator(KeyRing signer) {
-        return new Integrator(entries, tree, marks, maker, seals, signer, clock, transaction);
     }
 
     private static void inAnotherThread(Runnable work) {

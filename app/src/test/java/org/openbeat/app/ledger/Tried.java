@@ -8,9 +8,9 @@ import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Recordable;
 import org.openbeat.app.kernel.Role;
 
-/** An act of these tests. */
-record Tried(String subjectId, Map<String, Object> details) implements Recordable {
-    static final String ACTION = "test.tried";
+/** An act of the ledger's tests. */
+public record Tried(String subjectId, Map<String, Object> details) implements Recordable {
+    public static final String ACTION = "test.tried";
     static final Actor OFFICER =
             Actor.staff("account-17", "Test Officer", new AgencyId("test"), Set.of(Role.DISPATCHER, Role.CALL_TAKER));
 

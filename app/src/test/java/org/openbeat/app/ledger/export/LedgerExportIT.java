@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openbeat.app.OpenbeatTest;
-import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Recordable;
 import org.openbeat.app.ledger.Ledger;
+import org.openbeat.app.ledger.Tried;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.CompactRange;
 import org.openbeat.engine.tlog.Hash;
@@ -44,34 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A copy on a plain file server, checked by a stranger who has the engine and the key. */
 @OpenbeatTest
 class LedgerExportIT {
-
-    /** An act of this test. */
-    private record Copied(String id) implements Recordable {
-        @Override
-        public Actor actor() {
-            return Actor.SYSTEM;
-        }
-
-        @Override
-        public Instant at() {
-            return Instant.parse("2026-11-25T09:00:00Z");
-        }
-
-        @Override
-        public String action() {
-            return "test.copied";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("test", id);
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of();
-        }
-    }
 
     @Autowired
     Ledger ledger;
@@ -149,11 +120,11 @@ class LedgerExportIT {
         var run = UUID.randomUUID().toString();
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < count; i++) {
-                events.publishEvent(new Copied(run + i));
+                events.publishEvent(new Tried(run + i, Map.of()));
             }
         });
         var last = new Recordable.Subject("test", run + (count - 1));
-        assertThat(ledger.awaitReceipt(last, "test.copied", Duration.ofSeconds(30)))
+        assertThat(ledger.awaitReceipt(last, Tried.ACTION, Duration.ofSeconds(30)))
                 .isPresent();
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openbeat.app.OpenbeatTest;
-import org.openbeat.app.kernel.Actor;
-import org.openbeat.app.kernel.Recordable;
 import org.openbeat.app.ledger.Ledger;
 import org.openbeat.app.ledger.Receipt;
+import org.openbeat.app.ledger.Tried;
 import org.openbeat.engine.tlog.Checkpoint;
 import org.openbeat.engine.tlog.ConsistencyProof;
 import org.openbeat.engine.tlog.Hash;
@@ -76,34 +74,6 @@ class CosignedReceiptIT {
     private WitnessFolder memory;
     private WitnessServer witness;
     private Round round;
-
-    /** An act of these tests. */
-    private record Shown(String id) implements Recordable {
-        @Override
-        public Actor actor() {
-            return Actor.SYSTEM;
-        }
-
-        @Override
-        public Instant at() {
-            return Instant.parse("2026-11-25T09:00:00Z");
-        }
-
-        @Override
-        public String action() {
-            return "test.shown";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("test", id);
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of();
-        }
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -174,14 +144,14 @@ class CosignedReceiptIT {
         assertThat(get("/ledger").body()).contains("No witness looks at this ledger yet");
     }
 
-    private Shown act() {
-        var act = new Shown(UUID.randomUUID().toString());
+    private Tried act() {
+        var act = new Tried(UUID.randomUUID().toString(), Map.of());
         transaction.executeWithoutResult(status -> events.publishEvent(act));
         assertThat(ledger.awaitReceipt(act.subject(), act.action(), PATIENCE)).isPresent();
         return act;
     }
 
-    private Receipt receipt(Shown act) {
+    private Receipt receipt(Tried act) {
         return ledger.receipt(act.subject(), act.action()).orElseThrow();
     }
 
