@@ -96,6 +96,7 @@ class AccessibilityJourney {
                         "/oversight/glass",
                         "/oversight/statistics",
                         "/oversight/ledger",
+                        "/oversight/draws",
                         "/purposes/told");
         };
     }

@@ -117,6 +117,7 @@ final class Routes {
 
             // oversight
             route("GET", "/oversight/**", staff(OVERSIGHT)),
+            route("POST", "/oversight/draws/**", staff(OVERSIGHT)),
 
             // operations
             route("GET", "/actuator/health/**", everyone()),

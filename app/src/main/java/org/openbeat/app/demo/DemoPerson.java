@@ -31,6 +31,7 @@ record DemoPerson(String userName, String name, String agency, Role role) {
             new DemoPerson("press.officer", "Petra Pressley-Note", "city", Role.PRESS_OFFICER),
             new DemoPerson("analyst", "Anton Analysand", "city", Role.ANALYST),
             new DemoPerson("oversight", "Olga Oversightly", "oversight", Role.OVERSIGHT),
+            new DemoPerson("second.oversight", "Otto Overlook", "oversight", Role.OVERSIGHT),
             new DemoPerson("admin", "Alma Adminova", "city", Role.ADMINISTRATOR));
 
     /** The officer of each beat, by the beat's code. */

@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Page;
@@ -39,6 +41,13 @@ public class AccessRecords {
 
     /** A file and what proves that it is whole. */
     public record Export(byte[] bytes, int rows, String fingerprint) {}
+
+    /**
+     * A look-up that is judged.
+     *
+     * @param words reason and justification of break glass; empty for a purpose, which has no words
+     */
+    public record Reviewed(AccessRecord record, String words) {}
 
     /** A page of the records that the filter leaves, newest first. */
     @Transactional
@@ -108,6 +117,26 @@ public class AccessRecords {
     public int flagged(Actor actor, Duration within) {
         access.requireRole(actor, Role.OVERSIGHT);
         return store.flagged(clock.instant().minus(within));
+    }
+
+    /** Look-ups that stood on a purpose or on broken glass, of a time: the beginning counts, the end does not. */
+    public List<UUID> underPurpose(Actor actor, Instant begin, Instant end) {
+        access.requireRole(actor, Role.OVERSIGHT);
+        return store.underPurpose(begin, end);
+    }
+
+    /** Whose look-up it was and of what, for the draw: nobody judges their own. */
+    public AccessRecord drawn(Actor actor, UUID lookup) {
+        access.requireRole(actor, Role.OVERSIGHT);
+        return store.get(lookup);
+    }
+
+    /** One look-up with what was said to justify it; the reading is recorded. */
+    @Transactional
+    public Reviewed review(Actor actor, UUID lookup) {
+        access.requireRole(actor, Role.OVERSIGHT);
+        lookups.auditRead(actor, new Subject("access-records", lookup.toString()), "", "", 1, Grounds.OVERSIGHT);
+        return new Reviewed(store.get(lookup), store.words(lookup));
     }
 
     private static Export file(List<AccessRecord> records) {

@@ -79,6 +79,30 @@ class JdbcAccessRecords {
                 .list();
     }
 
+    List<UUID> underPurpose(Instant begin, Instant end) {
+        return jdbc.sql("""
+                        select id from access.lookup
+                        where at >= :begin and at < :end and basis in ('PURPOSE', 'BREAK_GLASS')
+                            and act in ('READ', 'SEARCHED', 'EXPORTED')""")
+                .param("begin", begin.atOffset(UTC))
+                .param("end", end.atOffset(UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    AccessRecord get(UUID lookup) {
+        return jdbc.sql(RECORD + "where l.id = :id")
+                .param("id", lookup)
+                .query(JdbcAccessRecords::read)
+                .single();
+    }
+
+    String words(UUID lookup) {
+        return jdbc.sql("""
+                        select concat_ws(' / ', p.reason, p.justification) as words
+                        from access.lookup l join access.purpose p on p.id = l.purpose where l.id = :id""").param("id", lookup).query(String.class).optional().orElse("");
+    }
+
     List<Notices.Notice> glass() {
         return jdbc.sql("""
                         select p.*, a.name from access.purpose p left join access.account a on a.id::text = p.account
