@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param positionAt when it was there; null if and only if the position is
  */
 public record Candidate<K>(
-        K unit, @Nullable Point position, @Nullable Instant positionAt, Availability availability, Set<Skill> skills) {
+        K unit,
+        @Nullable Point position,
+        @Nullable Instant positionAt,
+        Availability availability,
+        Set<Skill> skills,
+        Circumstances circumstances) {
     public Candidate {
         skills = Set.copyOf(skills);
         if ((position == null) != (positionAt == null)) {
             throw new IllegalArgumentException("Unit " + unit + " has a position without a time, or the reverse.");
         }
+    }
+
+    public Candidate(
+            K unit,
+            @Nullable Point position,
+            @Nullable Instant positionAt,
+            Availability availability,
+            Set<Skill> skills) {
+        this(unit, position, positionAt, availability, skills, Circumstances.UNKNOWN);
     }
 }

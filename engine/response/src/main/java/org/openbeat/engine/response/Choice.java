@@ -1,5 +1,6 @@
 package org.openbeat.engine.response;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +29,25 @@ public record Choice<K>(Candidate<K> candidate, boolean proposed, Set<Skill> mis
 
     /** How long it needs; empty when its position is not known. */
     public Optional<TravelTime> arrival() {
-        return reasons.stream()
-                .filter(Reason.Arrival.class::isInstance)
-                .map(reason -> ((Reason.Arrival) reason).time())
-                .findFirst();
+        return reason(Reason.Arrival.class).map(Reason.Arrival::time);
+    }
+
+    /** Why it is not proposed though it would be there sooner; empty when that is not so. */
+    public Optional<Reason.PassedOver> passedOver() {
+        return reason(Reason.PassedOver.class);
+    }
+
+    private <R extends Reason> Optional<R> reason(Class<R> kind) {
+        return reasons.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     Choice<K> propose() {
         return new Choice<>(candidate, true, missing, reasons);
+    }
+
+    Choice<K> with(Reason reason) {
+        var more = new ArrayList<>(reasons);
+        more.add(reason);
+        return new Choice<>(candidate, proposed, missing, more);
     }
 }
