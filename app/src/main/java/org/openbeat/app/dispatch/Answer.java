@@ -66,6 +66,8 @@ public record Answer(
 
         /** What there is to know. */
         public enum Code {
+            /** Other units were recommended; whoever chose is asked for one click of reason. */
+            OTHER_RECOMMENDED,
             /** Another free unit would be there sooner by road. */
             NEARER_UNIT,
             /** The travel time is a straight-line guess. */

@@ -96,6 +96,9 @@ public sealed interface Command {
      */
     record Assign(IncidentId incident, UnitId unit, Manner manner, boolean confirmed) implements Command {}
 
+    /** Says why a unit was sent that was not the one recommended; nothing waits for it. */
+    record ExplainChoice(IncidentId incident, UnitId unit, ChoiceReason reason) implements Command {}
+
     /** Calls one unit off one incident, and no other. */
     record CancelUnit(
             IncidentId incident, UnitId unit, @Nullable String reason) implements Command {}

@@ -81,6 +81,7 @@ class Commands {
             case Command.CloseLater closeLater -> endings.closeLater(actor, closeLater, at);
             case Command.Reopen reopen -> endings.reopen(actor, reopen, at);
             case Command.Assign assign -> dispatching.assign(actor, assign, prepared.recheck(), at);
+            case Command.ExplainChoice explain -> dispatching.explain(actor, explain, at);
             case Command.CancelUnit cancel -> dispatching.cancel(actor, cancel, at);
             case Command.SetStatus status -> moves.setStatus(actor, status, at);
             case Command.SignOn signOn -> duty.signOn(actor, signOn, at);

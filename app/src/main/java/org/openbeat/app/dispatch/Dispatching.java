@@ -68,7 +68,34 @@ class Dispatching {
         int entry = current.isEmpty()
                 ? sendFree(incident, unit, command, recheck, act)
                 : sendBusy(held, current.get(), command, recheck, act);
+        tellOther(incident, unit, recheck, act);
         return recheck.tell(Answer.of(incident.id(), incident.number(), entry).about(unit.id()));
+    }
+
+    /** The log keeps who was chosen beside who was recommended. */
+    private void tellOther(Incident incident, Unit unit, Recheck recheck, Act act) {
+        if (!recheck.recommended().isEmpty()) {
+            var entry = Entry.of(LogKind.OTHER_CHOSEN, act.happenedAt())
+                    .about(unit.id())
+                    .with("unit", unit.callSign())
+                    .with("recommended", String.join(", ", recheck.recommended()));
+            journal.write(incident, entry, act.actor(), act.at());
+        }
+    }
+
+    /** Whoever sent another unit than the one recommended says why; that the unit goes does not depend on it. */
+    Answer explain(Actor actor, Command.ExplainChoice command, Instant at) {
+        duties.requireSender(actor);
+        var held = locks.unit(command.unit(), command.incident());
+        var incident = held.incident(command.incident());
+        duties.require(actor, SEND, incident);
+        var unit = held.unit(command.unit());
+        var entry = Entry.of(LogKind.CHOICE_EXPLAINED, at)
+                .about(unit.id())
+                .with("unit", unit.callSign())
+                .with("reason", command.reason());
+        int sequence = journal.writeChange(incident, entry, actor, at);
+        return Answer.of(incident.id(), incident.number(), sequence).about(unit.id());
     }
 
     /** A closing that was armed when nobody was expected to come must not end an incident to which someone is sent. */

@@ -22,9 +22,14 @@ import org.openbeat.app.dispatch.board.Catalogues;
 import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.LatestPositions;
 import org.openbeat.app.dispatch.board.UnitRow;
+import org.openbeat.app.dispatch.coverage.CoverageNow;
+import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.plan.ResponsePlans;
+import org.openbeat.app.dispatch.recommend.RankedChoices;
 import org.openbeat.app.dispatch.recommend.RankedUnits;
 import org.openbeat.app.dispatch.recommend.TravelTimes;
+import org.openbeat.app.dispatch.recommend.UnitCircumstances;
 import org.openbeat.app.dispatch.spi.DutyRoster;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
@@ -33,11 +38,12 @@ import org.openbeat.app.kernel.Role;
 import org.openbeat.engine.response.Availability;
 import org.openbeat.engine.response.Candidate;
 import org.openbeat.engine.response.Choice;
+import org.openbeat.engine.response.Circumstances;
 import org.openbeat.engine.response.Need;
 import org.openbeat.engine.response.Origin;
 import org.openbeat.engine.response.Point;
-import org.openbeat.engine.response.Reason;
 import org.openbeat.engine.response.Recommendation;
+import org.openbeat.engine.response.Rules;
 import org.openbeat.engine.response.Skill;
 import org.openbeat.engine.response.TravelTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +59,9 @@ class Recommending {
     private final Catalogues catalogues;
     private final TravelTimes times;
     private final LatestPositions positions;
+    private final ResponsePlans plans;
+    private final UnitCircumstances circumstances;
+    private final CoverageNow coverage;
     private final ObjectProvider<DutyRoster> roster;
     private final Clock clock;
 
@@ -61,12 +70,18 @@ class Recommending {
             Catalogues catalogues,
             TravelTimes times,
             LatestPositions positions,
+            ResponsePlans plans,
+            UnitCircumstances circumstances,
+            CoverageNow coverage,
             ObjectProvider<DutyRoster> roster,
             Clock clock) {
         this.boards = boards;
         this.catalogues = catalogues;
         this.times = times;
         this.positions = positions;
+        this.plans = plans;
+        this.circumstances = circumstances;
+        this.coverage = coverage;
         this.roster = roster;
         this.clock = clock;
     }
@@ -74,9 +89,7 @@ class Recommending {
     RankedUnits rank(IncidentRow incident, Scope reader) {
         var now = clock.instant();
         var units = positions.newest(boards.units(reader, now), now).stream()
-                .filter(unit -> unit.status() != UnitStatus.OFF_DUTY)
-                .filter(unit ->
-                        unit.work().stream().noneMatch(work -> work.incident().equals(incident.id())))
+                .filter(unit -> isChoice(unit, incident.id()))
                 .toList();
         var recommendation = recommend(incident, units, now);
         var byId = units.stream().collect(Collectors.toMap(UnitRow::id, Function.identity()));
@@ -90,16 +103,29 @@ class Recommending {
                 Math.max(0, recommendation.lacking() - incident.units().size()));
     }
 
+    /** Whether it is on duty and not on the incident already. */
+    private static boolean isChoice(UnitRow unit, IncidentId incident) {
+        return unit.status() != UnitStatus.OFF_DUTY
+                && unit.work().stream().noneMatch(work -> work.incident().equals(incident));
+    }
+
     private Recommendation<UnitId> recommend(IncidentRow incident, List<UnitRow> units, Instant now) {
-        var need = catalogues.type(incident.type()).map(Recommending::need).orElseGet(() -> new Need(Set.of(), 1));
-        return Recommendation.of(need, candidates(units, now), travelTimes(incident, units), now);
+        var priority = incident.priority().level();
+        var plan = plans.of(incident.agency());
+        var need = plan.flatMap(found -> found.need(incident.type(), priority))
+                .or(() -> catalogues.type(incident.type()).map(Recommending::need))
+                .orElseGet(() -> new Need(Set.of(), 1));
+        var rules = plan.map(found -> found.rules(priority)).orElse(Rules.CAREFUL);
+        return Recommendation.of(
+                need, rules, candidates(incident, units, now), travelTimes(incident, units), now);
     }
 
     private static Need need(Catalogue.IncidentType type) {
         return new Need(type.skills().stream().map(Skill::new).collect(Collectors.toSet()), type.units());
     }
 
-    private List<Candidate<UnitId>> candidates(List<UnitRow> units, Instant now) {
+    private List<Candidate<UnitId>> candidates(IncidentRow incident, List<UnitRow> units, Instant now) {
+        var known = circumstances.of(units, coverage.lostWithout(incident.agency()), now);
         return units.stream()
                 .map(unit -> {
                     var seen = unit.position();
@@ -108,7 +134,10 @@ class Recommending {
                             seen == null ? null : point(seen),
                             seen == null ? null : seen.at(),
                             availability(unit, now),
-                            unit.skills().stream().map(Skill::new).collect(Collectors.toSet()));
+                            unit.skills().stream().map(Skill::new).collect(Collectors.toSet()),
+                            onDuty(unit.id(), now)
+                                    ? known.getOrDefault(unit.id(), Circumstances.UNKNOWN)
+                                    : Circumstances.UNKNOWN);
                 })
                 .toList();
     }
@@ -155,7 +184,9 @@ class Recommending {
         if (incident.isEmpty() || chosen.isEmpty()) {
             return Recheck.NONE;
         }
-        var units = positions.newest(boards.units(seenBy(incident.get().agency()), now), now);
+        var units = positions.newest(boards.units(seenBy(incident.get().agency()), now), now).stream()
+                .filter(unit -> unit.id().equals(command.unit()) || isChoice(unit, command.incident()))
+                .toList();
         var choices = recommend(incident.get(), units, now).choices();
         var own = choices.stream()
                 .filter(choice -> choice.unit().equals(command.unit()))
@@ -182,7 +213,16 @@ class Recommending {
                                 .minus(other.duration())
                                 .toSeconds())
                         .orElse(0L),
-                onDuty(mine.unit(), now));
+                onDuty(mine.unit(), now),
+                mine.proposed() ? List.of() : recommended(choices, units));
+    }
+
+    /** The call signs of the units that were proposed instead. */
+    private static List<String> recommended(List<Choice<UnitId>> choices, List<UnitRow> units) {
+        return choices.stream()
+                .filter(Choice::proposed)
+                .flatMap(choice -> callSign(units, choice.unit()).stream())
+                .toList();
     }
 
     private static Optional<Choice<UnitId>> sooner(Choice<UnitId> mine, TravelTime time, List<Choice<UnitId>> choices) {
@@ -206,48 +246,5 @@ class Recommending {
                 .filter(unit -> unit.id().equals(id))
                 .map(UnitRow::callSign)
                 .findFirst();
-    }
-
-    /** Reads the engine's choices for the screen. */
-    private static final class RankedChoices {
-
-        static RankedUnits.RankedUnit of(Choice<UnitId> choice, UnitRow unit) {
-            var time = choice.arrival();
-            return new RankedUnits.RankedUnit(
-                    unit,
-                    choice.proposed(),
-                    time.map(found -> found.duration().toSeconds()).orElse(null),
-                    time.map(found -> Math.round(found.metres())).orElse(null),
-                    time.map(TravelTime::isByRoad).orElse(false),
-                    isStale(choice),
-                    choice.reasons().stream().map(RankedChoices::why).toList());
-        }
-
-        static boolean isStale(Choice<UnitId> choice) {
-            return choice.reasons().stream()
-                    .anyMatch(reason -> reason instanceof Reason.PositionAge age && age.stale());
-        }
-
-        private static RankedUnits.Why why(Reason reason) {
-            return switch (reason) {
-                case Reason.Arrival arrival ->
-                    new RankedUnits.Why(
-                            arrival.time().isByRoad() ? "arrival" : "straight-line",
-                            Long.toString(arrival.time().duration().toSeconds()));
-                case Reason.HasSkills has -> new RankedUnits.Why("has-skills", skills(has.skills()));
-                case Reason.LacksSkills lacks -> new RankedUnits.Why("lacks-skills", skills(lacks.skills()));
-                case Reason.PositionAge age ->
-                    new RankedUnits.Why(
-                            age.stale() ? "position-stale" : "position-age",
-                            Long.toString(age.age().toSeconds()));
-                case Reason.NoPosition ignored -> new RankedUnits.Why("no-position", "");
-                case Reason.MustBeAsked ignored -> new RankedUnits.Why("ask-first", "");
-                case Reason.NotAvailable ignored -> new RankedUnits.Why("unavailable", "");
-            };
-        }
-
-        private static String skills(Set<Skill> skills) {
-            return skills.stream().map(Skill::code).sorted().collect(Collectors.joining(", "));
-        }
     }
 }

@@ -14,6 +14,10 @@ public enum LogKind {
     RESTRICTED,
     RESTRICTION_LIFTED,
     UNIT_ASSIGNED,
+    /** The unit that was sent is not the one that was recommended; the entry holds both. */
+    OTHER_CHOSEN,
+    /** Why it was chosen. */
+    CHOICE_EXPLAINED,
     UNIT_STACKED,
     /** The unit left it for more urgent work and has it still in its stack. */
     UNIT_PREEMPTED,

@@ -3,6 +3,7 @@ package org.openbeat.engine.response.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.engine.response.Need;
 import org.openbeat.engine.response.Rules;
@@ -59,6 +60,24 @@ public record ResponsePlan(
     }
 
     /**
+     * The same, and each type that a line names must be one of these.
+     *
+     * @param types the codes of all types of incident
+     */
+    public static Parsed parse(String text, Set<String> types) {
+        var parsed = parse(text);
+        var plan = parsed.plan();
+        if (plan == null) {
+            return parsed;
+        }
+        var unknown = plan.entries().stream()
+                .filter(entry -> entry.type() != null && !types.contains(entry.type()))
+                .map(entry -> new Problem(entry.line(), Problem.Kind.UNKNOWN_TYPE, String.valueOf(entry.type())))
+                .toList();
+        return unknown.isEmpty() ? parsed : new Parsed(null, unknown);
+    }
+
+    /**
      * @param plan null when there is a problem
      */
     public record Parsed(@Nullable ResponsePlan plan, List<Problem> problems) {
@@ -84,6 +103,8 @@ public record ResponsePlan(
             COUNT,
             /** A time is in seconds or minutes, at most an hour. */
             TIME,
+            /** There is no type of incident with this code. */
+            UNKNOWN_TYPE,
             /** An earlier line holds for everything for which this one would. */
             NEVER_REACHED,
             /** A rule stands there twice. */
