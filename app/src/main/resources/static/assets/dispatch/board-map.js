@@ -73,6 +73,11 @@ export class BoardMap {
     }
   }
 
+  /** Shades the beats by how well they are covered; an empty list takes it away. */
+  cover(areas) {
+    this.board?.coverage(areas);
+  }
+
   /** Marks what is chosen and brings it into view. */
   choose(kind, id) {
     const place = this.places.get(id);

@@ -212,6 +212,33 @@ function toggleMap(on = !document.body.classList.contains("has-map")) {
   }
 }
 
+// Asked for again while it is shown: units move, and each that goes leaves a gap.
+let coverageTimer = null;
+
+async function showCoverage() {
+  try {
+    const answer = await fetch("/board/coverage/areas", { headers: { Accept: "application/json" } });
+    if (answer.ok && coverageTimer) {
+      map.cover(await answer.json());
+    }
+  } catch {
+    // The old shades would be a lie: better none.
+    map.cover([]);
+  }
+}
+
+function toggleCoverage() {
+  const on = !coverageTimer;
+  clearInterval(coverageTimer);
+  coverageTimer = on ? setInterval(showCoverage, 30_000) : null;
+  $("coverage-button").setAttribute("aria-pressed", String(on));
+  if (on) {
+    showCoverage();
+  } else {
+    map.cover([]);
+  }
+}
+
 function toggleTheme() {
   const theme = document.documentElement.dataset.theme === "light" ? "dark" : "light";
   document.documentElement.dataset.theme = theme;
@@ -440,6 +467,7 @@ $("filter").addEventListener("keydown", (event) => {
   }
 });
 $("map-button").addEventListener("click", () => toggleMap());
+$("coverage-button").addEventListener("click", toggleCoverage);
 $("theme-button").addEventListener("click", toggleTheme);
 $("sound-button").addEventListener("click", toggleSound);
 $("sound-button").setAttribute("aria-pressed", String(soundIsOn()));

@@ -22,6 +22,7 @@
  *   board.removeIncident(id), board.removeUnit(id)
  *   board.select("incident" | "unit" | null, id)                  // one is marked
  *   board.route([[latitude, longitude], …])                      // a way is drawn; [] removes it
+ *   board.coverage([{beat, covered}, …])                         // beats are shaded, 0 to 1; [] takes it away
  *   board.show(latitude, longitude, zoom), board.fit()            // fit: everything that is on the board
  *   board.ready                                                   // a promise: true, or false when there is no map
  *   board.close()
@@ -510,6 +511,24 @@
         type: "Feature", properties: {},
         geometry: { type: "LineString", coordinates: line.map(function (at) { return [at[1], at[0]]; }) }
       });
+    });
+  };
+
+  // Dark where a call would hardly be reached in time. The page of coverage says the same in figures.
+  Board.prototype.coverage = function (areas) {
+    var board = this;
+    this.when(function () {
+      var map = board.map;
+      if (!map.getLayer("coverage")) {
+        map.addLayer({
+          id: "coverage", type: "fill", source: "beats", filter: ["==", ["get", "kind"], "beat"],
+          paint: { "fill-color": COLOURS.warn, "fill-opacity": 0 }
+        }, "beats");
+      }
+      var opacity = areas.reduce(function (all, area) {
+        return all.concat([area.beat, Math.round((1 - area.covered) * 70) / 100]);
+      }, ["match", ["get", "code"]]);
+      map.setPaintProperty("coverage", "fill-opacity", areas.length ? opacity.concat([0]) : 0);
     });
   };
 

@@ -50,6 +50,7 @@ final class RouteSubjects {
             line("/incidents/**", Subject.LIST),
             line("/units/**", Subject.LIST),
             line("/calls/**", Subject.LIST),
+            line("/plans/**", Subject.LIST),
             line("/crew/**", Subject.LIST),
             line("/beats/**", Subject.LIST),
             line("/retention/**", Subject.LIST),

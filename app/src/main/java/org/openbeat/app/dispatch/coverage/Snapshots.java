@@ -64,14 +64,25 @@ class Snapshots {
         var beats = places.beats().stream()
                 .filter(beat -> beat.agency().isWithin(agency) || agency.isWithin(beat.agency()))
                 .toList();
-        var roads = places.roads();
+        if (beats.isEmpty()) {
+            return new Snapshot(
+                    now,
+                    beats,
+                    new double[0],
+                    units,
+                    0,
+                    new double[0][],
+                    false,
+                    onDuty.size(),
+                    new DemandHistory.Load(0, 0));
+        }
         return new Snapshot(
                 now,
                 beats,
                 demand(beats, since),
                 units,
                 (int) units.stream().filter(Snapshots::isFree).count(),
-                seconds(roads, units, beats),
+                seconds(places.roads(), units, beats),
                 places.map().isPresent(),
                 onDuty.size(),
                 history.load(agency, since, now));

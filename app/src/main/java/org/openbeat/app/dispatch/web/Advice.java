@@ -2,8 +2,8 @@ package org.openbeat.app.dispatch.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.dispatch.Manner;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.recommend.RankedUnits;
 import org.openbeat.app.dispatch.recommend.RankedUnits.RankedUnit;
@@ -19,26 +19,30 @@ import org.openbeat.app.dispatch.unit.UnitStatus.Sendability;
 record Advice(List<Line> choices, List<Line> others, String basis) {
     static final Advice NONE = new Advice(List.of(), List.of(), "");
     private static final int SHOWN = 6;
+    private static final String PASSED_OVER = "passed-over.";
 
     /**
      * One unit.
      *
      * @param travel how long and how far
      * @param why what speaks for it or against it
+     * @param proposed it is among those to send first
+     * @param manner whether it is sent at once, is taken from other work, or comes after it
      * @param mayAsk it may be sent after asking
      */
-    record Line(UnitId unit, String callSign, String travel, String why, boolean mayAsk) {}
+    record Line(
+            UnitId unit, String callSign, String travel, String why, boolean proposed, Manner manner, boolean mayAsk) {}
 
     static Advice of(RankedUnits ranked, Names names) {
         var words = new Words(names);
-        var free = ranked.units().stream()
-                .filter(each -> each.unit().sendability() == Sendability.FREE)
+        var first = ranked.units().stream()
+                .filter(each -> each.proposed() || each.unit().sendability() == Sendability.FREE)
                 .limit(SHOWN)
                 .toList();
-        var rest = ranked.units().stream().filter(each -> !free.contains(each)).toList();
+        var rest = ranked.units().stream().filter(each -> !first.contains(each)).toList();
         var choices = new ArrayList<Line>();
-        for (var each : free) {
-            choices.add(words.line(each, choices.isEmpty() ? words.nearer(each, rest) : null));
+        for (var each : first) {
+            choices.add(words.line(each, choices.isEmpty() ? words.nearer(ranked.units()) : null));
         }
         return new Advice(
                 choices, rest.stream().map(each -> words.line(each, null)).toList(), words.basis(ranked));
@@ -60,15 +64,38 @@ record Advice(List<Line> choices, List<Line> others, String basis) {
                     each.unit().callSign(),
                     travel(each),
                     String.join("; ", reasons),
+                    each.proposed(),
+                    manner(each),
                     each.unit().sendability() != Sendability.UNAVAILABLE);
+        }
+
+        private static Manner manner(RankedUnit each) {
+            var codes = each.reasons().stream().map(RankedUnits.Why::code).toList();
+            if (codes.contains("taken-from")) {
+                return Manner.PREEMPT;
+            }
+            return codes.contains("free-soon") ? Manner.STACK : Manner.NOW;
         }
 
         private String reason(RankedUnits.Why why) {
             var key = "dispatch.reason." + why.code();
+            if (isPassedOver(why)) {
+                return names.text("dispatch.reason.passed-over", age(Long.parseLong(why.value())), cause(why));
+            }
             return switch (why.code()) {
-                case "position-age", "position-stale" -> names.text(key, age(Long.parseLong(why.value())));
+                case "position-age", "position-stale", "free-soon", "shift-ends" ->
+                    names.text(key, age(Long.parseLong(why.value())));
+                case "taken-from" -> names.text(key, why.value() + " " + names.priority(why.value()));
                 default -> names.text(key, why.value());
             };
+        }
+
+        private static boolean isPassedOver(RankedUnits.Why why) {
+            return why.code().startsWith(PASSED_OVER);
+        }
+
+        private String cause(RankedUnits.Why why) {
+            return names.text("dispatch.cause." + why.code().substring(PASSED_OVER.length()));
         }
 
         private String travel(RankedUnit each) {
@@ -86,20 +113,15 @@ record Advice(List<Line> choices, List<Line> others, String basis) {
             return names.text(each.byRoad() ? "dispatch.advice.by-road" : "dispatch.advice.straight", time, way);
         }
 
-        /** Who would be there sooner and may not be sent: otherwise it looks like a mistake. */
+        /** Who would be there sooner and is not proposed: otherwise it looks like a mistake. */
         @Nullable
-        String nearer(RankedUnit best, List<RankedUnit> rest) {
-            var seconds = best.seconds();
-            if (seconds == null) {
-                return null;
-            }
-            var sooner = rest.stream()
-                    .filter(each -> each.seconds() != null && Objects.requireNonNull(each.seconds()) < seconds)
+        String nearer(List<RankedUnit> all) {
+            var sooner = all.stream()
+                    .flatMap(each -> each.reasons().stream()
+                            .filter(Words::isPassedOver)
+                            .map(why -> names.text(
+                                    "dispatch.advice.nearer", names.callSign(each.unit().callSign()), cause(why))))
                     .limit(2)
-                    .map(each -> names.text(
-                            "dispatch.advice.nearer",
-                            names.callSign(each.unit().callSign()),
-                            names.unitStatus(each.unit().status())))
                     .toList();
             return sooner.isEmpty() ? null : String.join("; ", sooner);
         }

@@ -47,6 +47,11 @@ class DispatchAssets implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem plansEntry() {
+        return item(25, "dispatch.nav.plans", "/plans");
+    }
+
+    @Bean
     NavigationItem crewEntry() {
         return new NavigationItem(
                 23, "dispatch.nav.crew", "/crew", Set.of(Role.PATROL_OFFICER, Role.COMMUNITY_OFFICER));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.Answer;
+import org.openbeat.app.dispatch.ChoiceReason;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
@@ -112,6 +113,17 @@ class IncidentActs {
                             names.text("dispatch.undo.cancelled", callSign),
                             "/incidents/" + asked.incident() + "/assign",
                             Map.of("unit", unit.toString(), "confirmed", "true")));
+        });
+    }
+
+    @PostMapping("/incidents/{id}/choice-reason")
+    Object choiceReason(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam UUID unit,
+            @RequestParam ChoiceReason reason) {
+        return answer(asked, (row, names) -> {
+            var command = new Command.ExplainChoice(asked.incident(), new UnitId(unit), reason);
+            return said(asked, command, names.text("dispatch.said.choice-explained", callSign(asked, unit, names)));
         });
     }
 

@@ -3,6 +3,7 @@ package org.openbeat.app.dispatch.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +15,16 @@ import org.openbeat.app.access.Access;
 import org.openbeat.app.access.policy.Act;
 import org.openbeat.app.access.policy.Policy;
 import org.openbeat.app.access.policy.Viewer;
+import org.openbeat.app.dispatch.ChoiceReason;
 import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.Manner;
 import org.openbeat.app.dispatch.board.IncidentFile;
 import org.openbeat.app.dispatch.board.IncidentFile.Assigned;
+import org.openbeat.app.dispatch.board.IncidentFile.LogEntry;
 import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.incident.LogKind;
 import org.openbeat.app.dispatch.unit.Stage;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
@@ -68,6 +73,24 @@ class IncidentPage {
                 "advice",
                 sends && open ? Advice.of(dispatch.recommend(actor, file.row().id()), names) : Advice.NONE);
         model.addAttribute("units", sends && open ? sendable(actor) : List.of());
+        model.addAttribute("unexplained", sends && open ? unexplained(file) : Map.of());
+        model.addAttribute("choiceReasons", ChoiceReason.values());
+    }
+
+    /** Units that were sent though others were recommended, and nobody has said why yet; with who was recommended. */
+    private static Map<LogEntry, String> unexplained(IncidentFile file) {
+        var open = new LinkedHashMap<UnitId, LogEntry>();
+        for (var entry : file.log()) {
+            if (entry.kind() == LogKind.OTHER_CHOSEN) {
+                open.put(Objects.requireNonNull(entry.unit()), entry);
+            } else if (entry.kind() == LogKind.CHOICE_EXPLAINED) {
+                open.remove(Objects.requireNonNull(entry.unit()));
+            }
+        }
+        var all = new LinkedHashMap<LogEntry, String>();
+        open.values().forEach(entry -> all.put(
+                entry, entry.details().getOrDefault("recommended", "").toUpperCase(Locale.ROOT)));
+        return all;
     }
 
     private void putSharing(Model model, IncidentFile file, Actor actor) {

@@ -69,6 +69,9 @@ record LogLine(
         values.computeIfPresent("disposition", (name, code) -> names.disposition(code));
         values.computeIfPresent("status", (name, code) -> names.unitStatus(code));
         values.computeIfPresent("due", (name, instant) -> times.time(Instant.parse(instant)));
+        if (entry.kind() == LogKind.CHOICE_EXPLAINED) {
+            values.computeIfPresent("reason", (name, code) -> names.text("dispatch.choice." + code));
+        }
         if (entry.kind() == LogKind.TYPE) {
             values.replaceAll((name, code) -> names.type(code));
         }

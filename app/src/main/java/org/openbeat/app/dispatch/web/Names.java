@@ -1,11 +1,13 @@
 package org.openbeat.app.dispatch.web;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.board.Catalogue;
 import org.springframework.context.MessageSource;
 
@@ -65,6 +67,13 @@ final class Names {
 
     public String text(String key, Object... values) {
         return String.valueOf(messages.getMessage(key, values, key, locale));
+    }
+
+    /** How long something took; null is for ever. */
+    public String span(@Nullable Duration time) {
+        return time == null
+                ? text("dispatch.what-if.never")
+                : text("dispatch.what-if.span", time.toMinutes(), time.toSecondsPart());
     }
 
     /** A skill that has no name in the messages is shown as its code. */

@@ -41,6 +41,12 @@ public final class Outcome {
         return Estimate.of(batches);
     }
 
+    /** The share of the time from the first call to the last for which the unit was busy; for short runs. */
+    public double busyShare(int unit) {
+        var length = record.startOfBatch[Estimate.BATCHES] - record.startOfRun;
+        return length <= 0 ? 0 : record.busyInAll[unit] / length;
+    }
+
     /** The share of calls to which nobody went. */
     public Estimate lost() {
         return share(number -> record.sent[number] == 0 ? 1 : 0);

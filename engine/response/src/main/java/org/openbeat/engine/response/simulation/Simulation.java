@@ -127,8 +127,11 @@ public final class Simulation {
         final double[][] busyTime;
         final double[] startOfBatch = new double[Estimate.BATCHES + 1];
         final int[] sentByUnit;
+        final double[] busyInAll;
+        double startOfRun;
         private final double[] busySince;
         private int batch = -1;
+        private boolean ended;
 
         Record(int units, int calls, boolean warmUp) {
             perBatch = calls / (Estimate.BATCHES + (warmUp ? 1 : 0));
@@ -144,6 +147,7 @@ public final class Simulation {
             notPreferred = new short[calls];
             busyTime = new double[Estimate.BATCHES][units];
             sentByUnit = new int[units];
+            busyInAll = new double[units];
             busySince = new double[units];
             Arrays.fill(busySince, Double.NaN);
         }
@@ -152,6 +156,7 @@ public final class Simulation {
             if (perBatch > 0 && number >= warm && (number - warm) % perBatch == 0) {
                 turn((number - warm) / perBatch, time);
             }
+            startOfRun = number == 0 ? time : startOfRun;
             at[number] = time;
             priority[number] = (byte) level;
         }
@@ -172,9 +177,11 @@ public final class Simulation {
 
         void end(double time) {
             turn(Estimate.BATCHES, time);
+            ended = true;
         }
 
         private void count(int unit, double time) {
+            busyInAll[unit] += ended ? 0 : time - busySince[unit];
             if (batch >= 0 && batch < Estimate.BATCHES) {
                 busyTime[batch][unit] += time - busySince[unit];
             }
