@@ -35,8 +35,7 @@ record Recheck(
     Answer tell(Answer answer) {
         var told = recommended.isEmpty()
                 ? answer
-                : answer.noting(
-                        Answer.Notice.Code.OTHER_RECOMMENDED, Map.of("units", String.join(", ", recommended)));
+                : answer.noting(Answer.Notice.Code.OTHER_RECOMMENDED, Map.of("units", String.join(", ", recommended)));
         if (nearer != null) {
             told = told.noting(
                     Answer.Notice.Code.NEARER_UNIT, Map.of("unit", nearer, "seconds", Long.toString(nearerBySeconds)));

@@ -116,8 +116,7 @@ class Recommending {
                 .or(() -> catalogues.type(incident.type()).map(Recommending::need))
                 .orElseGet(() -> new Need(Set.of(), 1));
         var rules = plan.map(found -> found.rules(priority)).orElse(Rules.CAREFUL);
-        return Recommendation.of(
-                need, rules, candidates(incident, units, now), travelTimes(incident, units), now);
+        return Recommendation.of(need, rules, candidates(incident, units, now), travelTimes(incident, units), now);
     }
 
     private static Need need(Catalogue.IncidentType type) {

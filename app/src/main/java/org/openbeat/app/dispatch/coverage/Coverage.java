@@ -42,8 +42,7 @@ public record Coverage(
      * @param covered the probability that a call from it is reached in time
      * @param units how many free units could reach it in time
      */
-    public record Area(
-            String beat, String name, GeoPoint centre, double share, double covered, int units) {}
+    public record Area(String beat, String name, GeoPoint centre, double share, double covered, int units) {}
 
     /** By how much the coverage falls if the unit goes. */
     public record Loss(String callSign, double share) {}

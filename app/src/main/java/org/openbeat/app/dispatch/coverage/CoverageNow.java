@@ -38,8 +38,11 @@ public class CoverageNow implements DisposableBean {
 
     private final Snapshots snapshots;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("coverage").priority(Thread.MIN_PRIORITY).factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("coverage")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private final Cache<AgencyId, Kept> kept =
             Caffeine.newBuilder().maximumSize(500).build();
 

@@ -21,11 +21,9 @@ class JdbcDemandHistory implements DemandHistory {
         var found = new HashMap<String, Integer>();
         jdbc.sql("""
                         select beat, count(*) as incidents from dispatch.incident
-                        where opened_at >= :since and beat is not null and duplicate_of is null group by beat""")
-                .param("since", Timestamp.from(since))
-                .query(row -> {
-                    found.put(row.getString("beat"), row.getInt("incidents"));
-                });
+                        where opened_at >= :since and beat is not null and duplicate_of is null group by beat""").param("since", Timestamp.from(since)).query(row -> {
+            found.put(row.getString("beat"), row.getInt("incidents"));
+        });
         return found;
     }
 

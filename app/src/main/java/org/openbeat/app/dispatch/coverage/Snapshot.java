@@ -87,8 +87,7 @@ record Snapshot(
         }
         areas.sort(Comparator.comparingDouble(Coverage.Area::covered).thenComparing(Coverage.Area::beat));
         losses.sort(Comparator.comparingDouble(Coverage.Loss::share).reversed().thenComparing(Coverage.Loss::callSign));
-        return new Coverage(
-                at, minutes, expected.covered(), busy(), onDuty, free, byRoad, areas, losses, model());
+        return new Coverage(at, minutes, expected.covered(), busy(), onDuty, free, byRoad, areas, losses, model());
     }
 
     /** Each beat is an atom; the units wait where they are. */

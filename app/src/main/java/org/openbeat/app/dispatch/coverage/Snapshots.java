@@ -112,7 +112,8 @@ class Snapshots {
         var origins = new ArrayList<Origin<Integer>>();
         for (var unit = 0; unit < units.size(); unit++) {
             origins.add(new Origin<>(
-                    unit, point(Objects.requireNonNull(units.get(unit).position()).point())));
+                    unit,
+                    point(Objects.requireNonNull(units.get(unit).position()).point())));
         }
         var seconds = new double[units.size()][beats.size()];
         for (var area = 0; area < beats.size(); area++) {

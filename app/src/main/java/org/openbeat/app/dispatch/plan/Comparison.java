@@ -44,8 +44,7 @@ public record Comparison(
      * @param mostly nine of ten calls
      * @param inTime the share that had it within eight minutes
      */
-    public record Figures(
-            @Nullable Duration half, @Nullable Duration mostly, double inTime) {}
+    public record Figures(@Nullable Duration half, @Nullable Duration mostly, double inTime) {}
 
     /**
      * @param sent how often a unit was sent

@@ -60,8 +60,7 @@ final class DayReplay {
             RoadNetwork roads, boolean byRoad, ResponsePlan now, ResponsePlan tried, DoubleConsumer progress) {
         if (calls.isEmpty() || units.isEmpty()) {
             var nothing = new Comparison.Whole(0, 0, 0, 0);
-            return new Comparison(
-                    day, calls.size(), units.size(), unplaced, byRoad, List.of(), 0, 0, nothing, nothing);
+            return new Comparison(day, calls.size(), units.size(), unplaced, byRoad, List.of(), 0, 0, nothing, nothing);
         }
         var places = places();
         var travel = travel(roads, places.keySet(), progress);
@@ -91,8 +90,7 @@ final class DayReplay {
     }
 
     private static GeoPoint rounded(GeoPoint point) {
-        return new GeoPoint(
-                Math.round(point.latitude() * 1e4) / 1e4, Math.round(point.longitude() * 1e4) / 1e4);
+        return new GeoPoint(Math.round(point.latitude() * 1e4) / 1e4, Math.round(point.longitude() * 1e4) / 1e4);
     }
 
     private double[][] travel(RoadNetwork roads, Collection<GeoPoint> places, DoubleConsumer progress) {
@@ -145,8 +143,7 @@ final class DayReplay {
         return plan.need(call.type(), call.priority()).map(Need::parts).orElse(List.of()).stream()
                 .map(part -> new Requirement(mask(part.skills()), part.units()))
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toList(),
-                        found -> found.isEmpty() ? SimulatedCall.ANY_UNIT : found));
+                        Collectors.toList(), found -> found.isEmpty() ? SimulatedCall.ANY_UNIT : found));
     }
 
     private static Duration stay(PastCall call) {
@@ -181,7 +178,8 @@ final class DayReplay {
 
     private Comparison.Whole whole(Outcome outcome) {
         var sent = IntStream.range(0, units.size()).map(outcome::sent).sum();
-        var busy = IntStream.range(0, units.size()).mapToDouble(outcome::busyShare).average();
+        var busy =
+                IntStream.range(0, units.size()).mapToDouble(outcome::busyShare).average();
         var waited = IntStream.range(0, calls.size()).filter(outcome::waited).count();
         return new Comparison.Whole(
                 sent, busy.orElse(0), calls.isEmpty() ? 0 : (double) waited / calls.size(), outcome.unitsNeverFound());

@@ -12,7 +12,11 @@ interface PastCalls {
 
     /** An incident that the reader sees; {@code stayed} is how long its units were there, null when none was. */
     record PastCall(
-            Instant at, GeoPoint point, String type, int priority, @Nullable Duration stayed) {}
+            Instant at,
+            GeoPoint point,
+            String type,
+            int priority,
+            @Nullable Duration stayed) {}
 
     /** Those of a time whose place is known, in order, and no more than {@code most}. */
     List<PastCall> between(Scope reader, Instant from, Instant to, int most);

@@ -56,8 +56,10 @@ public class ResponsePlans {
     /** The plan by which an agency's incidents are answered: its own, or that of the nearest agency above. */
     public Optional<ResponsePlan> of(AgencyId agency) {
         return versions.inForce(agency)
-                .flatMap(version -> parsed.get(version.id(), id -> Optional.ofNullable(
-                        ResponsePlan.parse(version.text()).plan())));
+                .flatMap(version -> parsed.get(
+                        version.id(),
+                        id -> Optional.ofNullable(
+                                ResponsePlan.parse(version.text()).plan())));
     }
 
     public Optional<PlanVersion> inForce(AgencyId agency) {
@@ -93,10 +95,7 @@ public class ResponsePlans {
     }
 
     private static String units(Catalogue.IncidentType type) {
-        var skilled = type.skills().stream()
-                .sorted()
-                .map(skill -> "1 " + skill)
-                .collect(Collectors.joining(", "));
+        var skilled = type.skills().stream().sorted().map(skill -> "1 " + skill).collect(Collectors.joining(", "));
         var rest = type.units() - type.skills().size();
         var plain = rest > 0 ? rest + (rest == 1 ? " unit" : " units") : "";
         return skilled.isEmpty() ? plain : plain.isEmpty() ? skilled : skilled + ", " + plain;

@@ -53,8 +53,11 @@ public class WhatIf implements DisposableBean {
     private final Identifiers identifiers;
     private final ZoneId zone;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("what-if").priority(Thread.MIN_PRIORITY).factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("what-if")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private final Cache<UUID, Run> runs = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterWrite(Duration.ofHours(1))
@@ -152,8 +155,8 @@ public class WhatIf implements DisposableBean {
         try {
             var byRoad = READING_THE_MAP.call(() -> places.map().isPresent());
             var roads = READING_THE_MAP.call(places::roads);
-            var result = replay.compare(
-                    roads, byRoad, now, tried, done -> run.state = new State(done, null, false, text));
+            var result =
+                    replay.compare(roads, byRoad, now, tried, done -> run.state = new State(done, null, false, text));
             run.state = new State(1, result, false, text);
         } catch (RuntimeException e) {
             LOG.error("A what-if could not be worked out.", e);

@@ -26,18 +26,16 @@ class JdbcWorkHistory implements WorkHistory {
         jdbc.sql("""
                         select a.unit, i.priority, i.type, a.stage, a.on_scene_at
                         from dispatch.assignment a join dispatch.incident i on i.id = a.incident
-                        where a.unit = any (:units) and a.ended_at is null and a.stage <> 'STACKED'""")
-                .param("units", ids(units))
-                .query(row -> {
-                    var arrived = row.getTimestamp("on_scene_at");
-                    found.put(
-                            new UnitId(row.getObject("unit", UUID.class)),
-                            new Current(
-                                    row.getInt("priority"),
-                                    row.getString("type"),
-                                    Stage.valueOf(row.getString("stage")),
-                                    arrived == null ? null : arrived.toInstant()));
-                });
+                        where a.unit = any (:units) and a.ended_at is null and a.stage <> 'STACKED'""").param("units", ids(units)).query(row -> {
+            var arrived = row.getTimestamp("on_scene_at");
+            found.put(
+                    new UnitId(row.getObject("unit", UUID.class)),
+                    new Current(
+                            row.getInt("priority"),
+                            row.getString("type"),
+                            Stage.valueOf(row.getString("stage")),
+                            arrived == null ? null : arrived.toInstant()));
+        });
         return found;
     }
 
@@ -68,11 +66,9 @@ class JdbcWorkHistory implements WorkHistory {
                             (order by extract(epoch from a.ended_at - a.on_scene_at)) as seconds
                         from dispatch.assignment a join dispatch.incident i on i.id = a.incident
                         where a.ended_at >= :since and a.on_scene_at is not null
-                        group by i.type""")
-                .param("since", Timestamp.from(since))
-                .query(row -> {
-                    found.put(row.getString("type"), Duration.ofSeconds(Math.round(row.getDouble("seconds"))));
-                });
+                        group by i.type""").param("since", Timestamp.from(since)).query(row -> {
+            found.put(row.getString("type"), Duration.ofSeconds(Math.round(row.getDouble("seconds"))));
+        });
         return found;
     }
 

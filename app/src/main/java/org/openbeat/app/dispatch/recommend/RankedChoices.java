@@ -44,7 +44,9 @@ public final class RankedChoices {
             case Reason.HasSkills has -> new Why("has-skills", skills(has.skills()));
             case Reason.LacksSkills lacks -> new Why("lacks-skills", skills(lacks.skills()));
             case Reason.PositionAge age ->
-                seconds(age.stale() ? "position-stale" : "position-age", age.age().toSeconds());
+                seconds(
+                        age.stale() ? "position-stale" : "position-age",
+                        age.age().toSeconds());
             case Reason.PositionDoubted doubted ->
                 new Why(doubted.why() == PositionTrust.JUMPED ? "position-jumped" : "position-outside", "");
             case Reason.NoPosition ignored -> new Why("no-position", "");

@@ -40,7 +40,10 @@ public class UnitCircumstances {
      */
     public Map<UnitId, Circumstances> of(List<UnitRow> units, Map<UnitId, Double> coverageLoss, Instant now) {
         var ids = units.stream().map(UnitRow::id).toList();
-        var busy = units.stream().filter(unit -> !unit.work().isEmpty()).map(UnitRow::id).toList();
+        var busy = units.stream()
+                .filter(unit -> !unit.work().isEmpty())
+                .map(UnitRow::id)
+                .toList();
         var current = busy.isEmpty() ? Map.<UnitId, WorkHistory.Current>of() : history.current(busy);
         var workload = history.workload(ids, now);
         var all = new HashMap<UnitId, Circumstances>();

@@ -12,7 +12,11 @@ import org.openbeat.app.dispatch.unit.Stage;
 interface WorkHistory {
 
     /** What a unit works on now. */
-    record Current(int priority, String type, Stage stage, @Nullable Instant onSceneAt) {}
+    record Current(
+            int priority,
+            String type,
+            Stage stage,
+            @Nullable Instant onSceneAt) {}
 
     Map<UnitId, Current> current(Collection<UnitId> units);
 

@@ -120,7 +120,9 @@ record Advice(List<Line> choices, List<Line> others, String basis) {
                     .flatMap(each -> each.reasons().stream()
                             .filter(Words::isPassedOver)
                             .map(why -> names.text(
-                                    "dispatch.advice.nearer", names.callSign(each.unit().callSign()), cause(why))))
+                                    "dispatch.advice.nearer",
+                                    names.callSign(each.unit().callSign()),
+                                    cause(why))))
                     .limit(2)
                     .toList();
             return sooner.isEmpty() ? null : String.join("; ", sooner);

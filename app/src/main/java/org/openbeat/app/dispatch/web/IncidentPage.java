@@ -88,8 +88,9 @@ class IncidentPage {
             }
         }
         var all = new LinkedHashMap<LogEntry, String>();
-        open.values().forEach(entry -> all.put(
-                entry, entry.details().getOrDefault("recommended", "").toUpperCase(Locale.ROOT)));
+        open.values()
+                .forEach(entry -> all.put(
+                        entry, entry.details().getOrDefault("recommended", "").toUpperCase(Locale.ROOT)));
         return all;
     }
 

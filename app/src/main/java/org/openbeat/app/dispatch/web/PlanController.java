@@ -69,10 +69,7 @@ class PlanController {
     }
 
     private String inForce(Actor actor) {
-        return agency(actor)
-                .flatMap(plans::inForce)
-                .map(PlanVersion::text)
-                .orElseGet(plans::beginning);
+        return agency(actor).flatMap(plans::inForce).map(PlanVersion::text).orElseGet(plans::beginning);
     }
 
     private static Optional<AgencyId> agency(Actor actor) {
@@ -144,8 +141,8 @@ class PlanController {
         var level = type.priority().level();
         var priority = level + " " + names.priority(level);
         var entry = plan == null ? Optional.<ResponsePlan.Entry>empty() : plan.entry(type.code(), level);
-        return entry.map(found -> new Meaning(
-                        names.type(type.code()), priority, units(found.parts(), names), found.line()))
+        return entry.map(found ->
+                        new Meaning(names.type(type.code()), priority, units(found.parts(), names), found.line()))
                 .orElseGet(() -> new Meaning(
                         names.type(type.code()), priority, names.text("dispatch.plan.units", type.units()), 0));
     }

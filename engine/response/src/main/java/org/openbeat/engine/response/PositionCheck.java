@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param area where units can be; null when there is no map
  */
 public record PositionCheck(
-        Duration oldest, double fastest, double slack, @Nullable Area area) {
+        Duration oldest,
+        double fastest,
+        double slack,
+        @Nullable Area area) {
 
     /** Five minutes; 70 m/s, which is 252 km/h; 200 m. */
     public static PositionCheck usual(@Nullable Area area) {

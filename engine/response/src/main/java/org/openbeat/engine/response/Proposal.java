@@ -93,7 +93,8 @@ final class Proposal<K> {
     }
 
     private List<Choice<K>> choices() {
-        var proposed = ordered.stream().filter(picked::contains).map(Ranked::choice).map(Choice::propose);
+        var proposed =
+                ordered.stream().filter(picked::contains).map(Ranked::choice).map(Choice::propose);
         var others = ordered.stream().filter(each -> !picked.contains(each)).map(this::explained);
         return Stream.concat(proposed, others).toList();
     }

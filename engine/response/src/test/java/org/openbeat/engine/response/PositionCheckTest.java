@@ -16,7 +16,8 @@ class PositionCheckTest {
     @Test
     void a_fresh_position_on_the_map_is_good() {
         assertThat(CHECK.check(null, seen(HERE, 10), NOW)).isEqualTo(PositionTrust.GOOD);
-        assertThat(CHECK.check(seen(HERE, 40), seen(new Point(40.005, -83.0), 10), NOW)).isEqualTo(PositionTrust.GOOD);
+        assertThat(CHECK.check(seen(HERE, 40), seen(new Point(40.005, -83.0), 10), NOW))
+                .isEqualTo(PositionTrust.GOOD);
     }
 
     @Test
@@ -32,12 +33,14 @@ class PositionCheckTest {
     @Test
     void a_car_that_drives_fast_for_a_long_time_does_not_jump() {
         // 11 km in five minutes are 133 km/h
-        assertThat(CHECK.check(seen(HERE, 302), seen(new Point(40.1, -83.0), 2), NOW)).isEqualTo(PositionTrust.GOOD);
+        assertThat(CHECK.check(seen(HERE, 302), seen(new Point(40.1, -83.0), 2), NOW))
+                .isEqualTo(PositionTrust.GOOD);
     }
 
     @Test
     void a_position_that_comes_late_is_measured_by_its_own_time() {
-        assertThat(CHECK.check(seen(HERE, 10), seen(new Point(40.1, -83.0), 280), NOW)).isEqualTo(PositionTrust.GOOD);
+        assertThat(CHECK.check(seen(HERE, 10), seen(new Point(40.1, -83.0), 280), NOW))
+                .isEqualTo(PositionTrust.GOOD);
     }
 
     private static Seen seen(Point point, int secondsAgo) {

@@ -22,9 +22,7 @@ class RecommendationRulesTest {
     private static final Skill DOG = new Skill("dog");
     private static final Commitment FREE = new Commitment.None();
     private static final Rules RULES = new Rules(
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(5),
-            List.of(new Rules.TakeOver(3, 4, Duration.ofSeconds(120))));
+            Duration.ofSeconds(30), Duration.ofMinutes(5), List.of(new Rules.TakeOver(3, 4, Duration.ofSeconds(120))));
 
     private final List<Candidate<String>> candidates = new ArrayList<>();
     private final Map<String, TravelTime> times = new HashMap<>();
@@ -94,8 +92,7 @@ class RecommendationRulesTest {
         var recommended = recommend(2);
 
         assertThat(proposed(recommended)).containsExactly("soon", "free");
-        assertThat(recommended.choices().getFirst().reasons())
-                .contains(new Reason.FreeSoon(Duration.ofSeconds(120)));
+        assertThat(recommended.choices().getFirst().reasons()).contains(new Reason.FreeSoon(Duration.ofSeconds(120)));
         assertThat(passedOver(recommended, "late").cause()).isEqualTo(Cause.MUST_BE_ASKED);
     }
 

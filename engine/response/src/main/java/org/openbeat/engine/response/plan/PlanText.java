@@ -36,8 +36,7 @@ import org.openbeat.engine.response.plan.ResponsePlan.TakeOver;
 final class PlanText {
     private static final Pattern ENTRY =
             Pattern.compile("(\\*|[a-z][a-z0-9-]*)(?:\\s+(\\d+)(?:\\s*-\\s*(\\d+))?)?\\s*:\\s*(.+)");
-    private static final Pattern PART =
-            Pattern.compile("(\\d+)\\s+([a-z][a-z0-9-]*(?:\\s*\\+\\s*[a-z][a-z0-9-]*)*)");
+    private static final Pattern PART = Pattern.compile("(\\d+)\\s+([a-z][a-z0-9-]*(?:\\s*\\+\\s*[a-z][a-z0-9-]*)*)");
     private static final Pattern RULE = Pattern.compile("(nearly equal|free soon)\\s*:\\s*(.+)");
     private static final Pattern TAKE_OVER = Pattern.compile(
             "priority\\s+(\\d+)(?:\\s*-\\s*(\\d+))?\\s+takes from\\s+(\\d+)(?:\\s*-\\s*(\\d+))?\\s*:\\s*(.+)");

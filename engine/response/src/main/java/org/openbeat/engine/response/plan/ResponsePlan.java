@@ -16,8 +16,7 @@ import org.openbeat.engine.response.Rules;
  * @param freeSoon a unit that is expected to be free within this time may be proposed; zero means none
  * @param takeOvers which units may be taken from other work
  */
-public record ResponsePlan(
-        List<Entry> entries, Duration nearlyEqual, Duration freeSoon, List<TakeOver> takeOvers) {
+public record ResponsePlan(List<Entry> entries, Duration nearlyEqual, Duration freeSoon, List<TakeOver> takeOvers) {
     public ResponsePlan {
         entries = List.copyOf(entries);
         takeOvers = List.copyOf(takeOvers);
@@ -31,8 +30,7 @@ public record ResponsePlan(
      * @param from the most urgent priority for which it holds, from 1
      * @param to the least urgent
      */
-    public record Entry(
-            int line, @Nullable String type, int from, int to, List<Need.Part> parts) {
+    public record Entry(int line, @Nullable String type, int from, int to, List<Need.Part> parts) {
         public Entry {
             parts = List.copyOf(parts);
         }

@@ -48,7 +48,6 @@ public final class Hypercube {
         for (var group = 0; group < first.length; group++) {
             first[group] = approximation.ofGroup(group);
         }
-        return new SteadyState(
-                system, groups, approximation.levels(), approximation.busyFractions(), first, false);
+        return new SteadyState(system, groups, approximation.levels(), approximation.busyFractions(), first, false);
     }
 }

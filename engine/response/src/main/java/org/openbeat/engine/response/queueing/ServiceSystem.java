@@ -95,8 +95,8 @@ public final class ServiceSystem {
                     "Rates must be positive: calls " + totalRate + ", service " + serviceRate + ".");
         }
         if (line == Line.INFINITE && offeredLoad() >= units) {
-            throw new IllegalArgumentException("The line would grow without end: work for " + offeredLoad() + " units, "
-                    + units + " there.");
+            throw new IllegalArgumentException(
+                    "The line would grow without end: work for " + offeredLoad() + " units, " + units + " there.");
         }
     }
 

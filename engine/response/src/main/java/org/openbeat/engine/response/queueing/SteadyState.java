@@ -13,8 +13,7 @@ public final class SteadyState {
     private final boolean exact;
 
     /** @param first for each group the probability that a call finds just the unit of that rank free and is given it */
-    SteadyState(
-            ServiceSystem system, Groups groups, Levels levels, double[] busy, double[][] first, boolean exact) {
+    SteadyState(ServiceSystem system, Groups groups, Levels levels, double[] busy, double[][] first, boolean exact) {
         this.system = system;
         this.groups = groups;
         this.levels = levels;
@@ -67,9 +66,8 @@ public final class SteadyState {
     private double fraction(int atom, int rank) {
         var found = first[groups.of()[atom]][rank];
         // who waited goes to the first unit that comes free, which is any of them alike
-        var sent = system.line() == Line.ZERO
-                ? found / (1 - levels.allBusy())
-                : found + levels.allBusy() / system.units();
+        var sent =
+                system.line() == Line.ZERO ? found / (1 - levels.allBusy()) : found + levels.allBusy() / system.units();
         return system.share(atom) * sent;
     }
 
@@ -79,7 +77,7 @@ public final class SteadyState {
         for (var atom = 0; atom < system.atoms(); atom++) {
             own += fraction(atom, 0);
         }
-        return 1 - own;
+        return Math.max(0, 1 - own); // a single unit sums up to 1 but for rounding
     }
 
     /** Of all times that this unit is sent, the share in which it goes to an atom that prefers another. */
@@ -91,7 +89,7 @@ public final class SteadyState {
             all += fraction;
             own += system.preferred(atom, 0) == unit ? fraction : 0;
         }
-        return 1 - own / all;
+        return Math.max(0, 1 - own / all);
     }
 
     /**
@@ -141,7 +139,10 @@ public final class SteadyState {
 
     private double onward(int atom, double[][] fromUnit, double[] @Nullable [] fromAtom) {
         if (fromAtom == null) {
-            return Arrays.stream(fromUnit).mapToDouble(times -> times[atom]).average().orElse(0);
+            return Arrays.stream(fromUnit)
+                    .mapToDouble(times -> times[atom])
+                    .average()
+                    .orElse(0);
         }
         var mean = 0.0;
         for (var from = 0; from < system.atoms(); from++) {

@@ -65,8 +65,7 @@ public final class Outcome {
     /** The mean response of calls that were served. */
     public Estimate response() {
         return ratio(
-                number -> record.sent[number] == 0 ? 0 : response(number),
-                number -> record.sent[number] == 0 ? 0 : 1);
+                number -> record.sent[number] == 0 ? 0 : response(number), number -> record.sent[number] == 0 ? 0 : 1);
     }
 
     /** One call's response; infinite when nobody went. */
@@ -122,8 +121,13 @@ public final class Outcome {
         var batches = new double[Estimate.BATCHES];
         for (var batch = 0; batch < batches.length; batch++) {
             var from = record.warm + batch * record.perBatch;
-            var sum = IntStream.range(from, from + record.perBatch).mapToDouble(value).sum();
-            batches[batch] = sum / IntStream.range(from, from + record.perBatch).mapToDouble(weight).sum();
+            var sum = IntStream.range(from, from + record.perBatch)
+                    .mapToDouble(value)
+                    .sum();
+            batches[batch] = sum
+                    / IntStream.range(from, from + record.perBatch)
+                            .mapToDouble(weight)
+                            .sum();
         }
         return Arrays.stream(batches).allMatch(Double::isFinite)
                 ? Estimate.of(batches)

@@ -28,7 +28,8 @@ final class Waiting {
     }
 
     /** Takes out the first that the unit can serve; null when there is none. */
-    @Nullable Gap takeFor(Fleet fleet, int unit) {
+    @Nullable
+    Gap takeFor(Fleet fleet, int unit) {
         if (size == 0) {
             return null;
         }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param high its upper end
  */
 public record Quantile(
-        @Nullable Duration time, @Nullable Duration low, @Nullable Duration high) {
+        @Nullable Duration time,
+        @Nullable Duration low,
+        @Nullable Duration high) {
 
     /** The estimate; empty when fewer than the share ended while we watched. */
     public Optional<Duration> estimate() {

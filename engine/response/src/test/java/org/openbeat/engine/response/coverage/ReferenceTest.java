@@ -16,7 +16,9 @@ class ReferenceTest {
 
     @Test
     void deployments_on_a_public_network_cover_what_was_computed_for_them() throws IOException {
-        assumeThat(NETWORK).as("the OR-Library's network is not beside the repository").exists();
+        assumeThat(NETWORK)
+                .as("the OR-Library's network is not beside the repository")
+                .exists();
         var times = distances(Files.readString(NETWORK));
 
         assertThat(covered(times, 0.0, 1, 7, 57, 91, 99)).isCloseTo(37.0, within(1e-9));
@@ -33,7 +35,9 @@ class ReferenceTest {
     }
 
     private static double[][] distances(String text) {
-        var numbers = Arrays.stream(text.strip().split("\\s+")).mapToInt(Integer::parseInt).toArray();
+        var numbers = Arrays.stream(text.strip().split("\\s+"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         var nodes = numbers[0];
         var distances = new double[nodes][nodes];
         for (var i = 0; i < nodes; i++) {

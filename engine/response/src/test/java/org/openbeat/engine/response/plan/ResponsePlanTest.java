@@ -33,8 +33,7 @@ class ResponsePlanTest {
     void the_first_entry_that_fits_says_what_goes() {
         var plan = plan(TEXT);
 
-        assertThat(plan.need("violence", 2))
-                .contains(Need.of(List.of(part(2), part(1, "dog"))));
+        assertThat(plan.need("violence", 2)).contains(Need.of(List.of(part(2), part(1, "dog"))));
         assertThat(plan.need("violence", 3)).contains(Need.of(List.of(part(1))));
         assertThat(plan.need("collision-injury", 4))
                 .contains(Need.of(List.of(part(1, "first-aid", "traffic"), part(1))));
@@ -110,7 +109,6 @@ class ResponsePlanTest {
     }
 
     private static Need.Part part(int units, String... skills) {
-        return new Need.Part(
-                Set.copyOf(List.of(skills).stream().map(Skill::new).toList()), units);
+        return new Need.Part(Set.copyOf(List.of(skills).stream().map(Skill::new).toList()), units);
     }
 }

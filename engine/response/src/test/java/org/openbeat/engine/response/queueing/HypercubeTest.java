@@ -195,8 +195,8 @@ class HypercubeTest {
 
     @Test
     void the_nearest_unit_is_preferred_and_of_equals_the_first() {
-        var system = ServiceSystem.nearestFirst(
-                new double[] {1, 1}, new double[][] {{5, 1}, {5, 3}, {2, 3}}, 1, Line.ZERO);
+        var system =
+                ServiceSystem.nearestFirst(new double[] {1, 1}, new double[][] {{5, 1}, {5, 3}, {2, 3}}, 1, Line.ZERO);
 
         assertThat(system.preference(0)).containsExactly(2, 0, 1);
         assertThat(system.preference(1)).containsExactly(0, 1, 2);

@@ -62,16 +62,17 @@ class SimulationTest {
         var system = system(3, 6, Line.INFINITE);
 
         assertThat(simulate(system, 9).busy(2)).isEqualTo(simulate(system, 9).busy(2));
-        assertThat(simulate(system, 9).busy(2)).isNotEqualTo(simulate(system, 10).busy(2));
+        assertThat(simulate(system, 9).busy(2))
+                .isNotEqualTo(simulate(system, 10).busy(2));
     }
 
     @Test
     void without_a_line_the_loss_is_erlangs_whatever_the_distribution_of_service() {
         var system = ServiceSystem.of(new double[] {2}, new int[][] {{0, 1, 2}}, 1, Line.ZERO);
-        for (var service : List.of(
-                ServiceTime.exponential(1), ServiceTime.constant(1), ServiceTime.logNormal(1, 1.5))) {
-            var outcome = Simulation.longRun(
-                    Fleet.like(system, ones(3, 1)), CallSource.random(system, service, 400_000, 5));
+        for (var service :
+                List.of(ServiceTime.exponential(1), ServiceTime.constant(1), ServiceTime.logNormal(1, 1.5))) {
+            var outcome =
+                    Simulation.longRun(Fleet.like(system, ones(3, 1)), CallSource.random(system, service, 400_000, 5));
             // B(3, 2) = 4/19
             assertThat(outcome.lost().mean()).isCloseTo(4 / 19.0, within(0.006));
         }
@@ -140,7 +141,8 @@ class SimulationTest {
                 }
                 var start = Math.max(calls.get(i).at(), free[first]);
                 free[first] = start + 1 + calls.get(i).busy();
-                assertThat(outcome.response(i)).isCloseTo(start + 1 - calls.get(i).at(), within(1e-9));
+                assertThat(outcome.response(i))
+                        .isCloseTo(start + 1 - calls.get(i).at(), within(1e-9));
             }
         }
     }

@@ -28,7 +28,9 @@ class SurvivalCurveTest {
 
         assertThat(curve.watched()).isEqualTo(21);
         assertThat(curve.ended()).isEqualTo(9);
-        assertThat(curve.steps()).extracting(step -> step.time().toDays()).containsExactly(6L, 7L, 10L, 13L, 16L, 22L, 23L);
+        assertThat(curve.steps())
+                .extracting(step -> step.time().toDays())
+                .containsExactly(6L, 7L, 10L, 13L, 16L, 22L, 23L);
         assertThat(curve.steps()).extracting(Step::atRisk).containsExactly(21, 17, 15, 12, 11, 7, 6);
         var published = new double[] {.857, .807, .753, .690, .627, .538, .448};
         var errors = new double[] {.0764, .0869, .0963, .1068, .1141, .1282, .1346};
@@ -56,13 +58,14 @@ class SurvivalCurveTest {
         withOpen.add(Observation.stillOpen(Duration.ofDays(5)));
 
         assertThat(SurvivalCurve.of(closed).remainingAfter(Duration.ofDays(3))).isZero();
-        assertThat(SurvivalCurve.of(withOpen).remainingAfter(Duration.ofDays(3))).isCloseTo(0.25, within(1e-15));
+        assertThat(SurvivalCurve.of(withOpen).remainingAfter(Duration.ofDays(3)))
+                .isCloseTo(0.25, within(1e-15));
     }
 
     @Test
     void too_few_that_ended_give_no_median_rather_than_a_wrong_one() {
-        var curve = SurvivalCurve.of(
-                List.of(ended(1), Observation.stillOpen(Duration.ofDays(2)), Observation.stillOpen(Duration.ofDays(3))));
+        var curve = SurvivalCurve.of(List.of(
+                ended(1), Observation.stillOpen(Duration.ofDays(2)), Observation.stillOpen(Duration.ofDays(3))));
 
         assertThat(curve.median().estimate()).isEmpty();
         assertThat(SurvivalCurve.of(List.of()).median().estimate()).isEmpty();
