@@ -1,6 +1,7 @@
 package org.openbeat.app.dispatch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,11 +121,18 @@ class IncidentActs {
     Object choiceReason(
             @ModelAttribute(name = "asked", binding = false) Asked asked,
             @RequestParam UUID unit,
-            @RequestParam ChoiceReason reason) {
+            @RequestParam(defaultValue = "") String why) {
         return answer(asked, (row, names) -> {
-            var command = new Command.ExplainChoice(asked.incident(), new UnitId(unit), reason);
+            var command = new Command.ExplainChoice(asked.incident(), new UnitId(unit), choiceReason(why));
             return said(asked, command, names.text("dispatch.said.choice-explained", callSign(asked, unit, names)));
         });
+    }
+
+    private static ChoiceReason choiceReason(String name) {
+        return Arrays.stream(ChoiceReason.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "malformed-request"));
     }
 
     @PostMapping("/incidents/{id}/unit-status")

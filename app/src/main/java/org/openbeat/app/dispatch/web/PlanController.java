@@ -44,9 +44,11 @@ class PlanController {
     }
 
     /** @param expected the newest version that the person has seen; 0 for none */
-    record PlanForm(String text, String note, int expected) {
+    record PlanForm(String text, String note, Integer expected) {
         PlanForm(@Nullable String text, @Nullable String note, @Nullable Integer expected) {
-            this(text == null ? "" : text, note == null ? "" : note, expected == null ? 0 : expected.intValue());
+            this.text = text == null ? "" : text;
+            this.note = note == null ? "" : note;
+            this.expected = expected == null ? Integer.valueOf(0) : expected;
         }
     }
 
