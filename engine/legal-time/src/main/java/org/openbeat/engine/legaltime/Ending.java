@@ -1,0 +1,20 @@
+package org.openbeat.engine.legaltime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a period ends.
+ *
+ * @param instant UTC
+ * @param included whether that very instant is still inside: yes for hours, no for the midnight that ends a day
+ * @param lastDay the last day of a period in days, in the zone of its clock; null for hours
+ */
+public record Ending(
+        Instant instant, boolean included, @Nullable LocalDate lastDay) {
+
+    public boolean holds(Instant at) {
+        return included ? !at.isAfter(instant) : at.isBefore(instant);
+    }
+}
