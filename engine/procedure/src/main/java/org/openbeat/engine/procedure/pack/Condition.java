@@ -1,0 +1,4 @@
+package org.openbeat.engine.procedure.pack;
+
+/** A guard as it was written. */
+public record Condition(String text, Mark mark) {}
