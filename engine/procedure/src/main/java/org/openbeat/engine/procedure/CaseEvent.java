@@ -51,7 +51,8 @@ public sealed interface CaseEvent {
     record ClockResumed(ClockId clock, Instant at, Deadline deadline) implements CaseEvent {}
 
     /** @param extension which of the clock's extensions, from 0 */
-    record ClockExtended(ClockId clock, Instant at, int extension, PersonId by, Deadline deadline) implements CaseEvent {}
+    record ClockExtended(ClockId clock, Instant at, int extension, PersonId by, Deadline deadline)
+            implements CaseEvent {}
 
     record ClockEnded(ClockId clock, Instant at) implements CaseEvent {}
 
@@ -60,6 +61,12 @@ public sealed interface CaseEvent {
 
     /** A step's time was corrected; the clocks that hang on it were reckoned again. */
     record TimeCorrected(
-            int entry, Instant was, Instant at, PersonId by, String reasons, @Nullable PersonId second, Instant recordedAt)
+            int entry,
+            Instant was,
+            Instant at,
+            PersonId by,
+            String reasons,
+            @Nullable PersonId second,
+            Instant recordedAt)
             implements CaseEvent {}
 }

@@ -16,12 +16,20 @@ final class CaseFold implements GuardScope {
     boolean closed;
     Instant openedAt = Instant.EPOCH;
     int[] counts;
-    @Nullable Instant[] lastAt;
-    @Nullable Object[] facts;
+
+    @Nullable
+    Instant[] lastAt;
+
+    @Nullable
+    Object[] facts;
+
     ClockState[] clocks;
     List<CaseState.Seat> seats;
     Instant now = Instant.EPOCH;
-    @Nullable String acting;
+
+    @Nullable
+    String acting;
+
     private final Procedure procedure;
 
     private CaseFold(Procedure procedure) {
@@ -131,8 +139,8 @@ final class CaseFold implements GuardScope {
     private void resume(CaseEvent.ClockResumed event) {
         var index = procedure.index(event.clock());
         var clock = clocks[index];
-        clocks[index] = with(
-                clock, ClockState.Status.RUNNING, event.deadline(), closed(clock, event.at()), clock.extensions());
+        clocks[index] =
+                with(clock, ClockState.Status.RUNNING, event.deadline(), closed(clock, event.at()), clock.extensions());
     }
 
     static List<ClockState.Pause> closed(ClockState clock, Instant until) {

@@ -41,7 +41,10 @@ final class Checks {
         if (effect != Effect.RELEASE && effect != Effect.JUDGE) {
             for (var clock : libertyClocks) {
                 if (fold.clocks[clock.index()].isExpired(recordedAt)) {
-                    return Words.LOCKED.refuse(Refusal.Kind.LOCKED, clock.rule().id().value(), clock.rule().basis());
+                    return Words.LOCKED.refuse(
+                            Refusal.Kind.LOCKED,
+                            clock.rule().id().value(),
+                            clock.rule().basis());
                 }
             }
         }
@@ -89,7 +92,9 @@ final class Checks {
         for (var i = 0; i < step.asks().length; i++) {
             if (fold.facts[step.asks()[i]] == null) {
                 return Words.FACT_MISSING.refuse(
-                        Refusal.Kind.FACTS, step.step().asks().get(i), step.step().basis());
+                        Refusal.Kind.FACTS,
+                        step.step().asks().get(i),
+                        step.step().basis());
             }
         }
         return null;
@@ -127,8 +132,7 @@ final class Checks {
     }
 
     static Refusal refusal(Requirement requirement) {
-        return new Refusal(
-                Refusal.Kind.REQUIREMENT, requirement.name(), requirement.otherwise(), requirement.basis());
+        return new Refusal(Refusal.Kind.REQUIREMENT, requirement.name(), requirement.otherwise(), requirement.basis());
     }
 
     /** An act that must not come late does not. */
@@ -137,7 +141,9 @@ final class Checks {
         for (var clock : step.ends()) {
             if (clock.rule().late() == ClockRule.Late.REFUSED && fold.clocks[clock.index()].isExpired(command.at())) {
                 return Words.TOO_LATE.refuse(
-                        Refusal.Kind.TOO_LATE, clock.rule().id().value(), clock.rule().basis());
+                        Refusal.Kind.TOO_LATE,
+                        clock.rule().id().value(),
+                        clock.rule().basis());
             }
         }
         return null;

@@ -78,8 +78,7 @@ final class ClockEffects {
         add(new CaseEvent.ClockResumed(clock.rule().id(), at, deadlines.of(clock.index(), run)), fold, events);
     }
 
-    private void extend(
-            CompiledStep.Longer longer, CaseEvent.StepTaken taken, CaseFold fold, List<CaseEvent> events) {
+    private void extend(CompiledStep.Longer longer, CaseEvent.StepTaken taken, CaseFold fold, List<CaseEvent> events) {
         var clock = longer.clock();
         var state = fold.clocks[clock.index()];
         var approval = taken.approval();
@@ -88,10 +87,7 @@ final class ClockEffects {
         granted.add(new ClockState.Granted(longer.number(), by, taken.at()));
         var run = new Deadlines.Run(state.limit(), state.span(), state.startedAt(), closedPauses(state), granted);
         var deadline = deadlines.of(clock.index(), run);
-        add(
-                new CaseEvent.ClockExtended(clock.rule().id(), taken.at(), longer.number(), by, deadline),
-                fold,
-                events);
+        add(new CaseEvent.ClockExtended(clock.rule().id(), taken.at(), longer.number(), by, deadline), fold, events);
     }
 
     /** A pause that is still open adds nothing before it is over. */

@@ -33,6 +33,11 @@ public sealed interface Command {
      *
      * @param entry the number of the step's entry, from 1
      */
-    record CorrectTime(int entry, Instant at, PersonId by, String reasons, @Nullable PersonId second, Instant recordedAt)
-            implements Command {}
+    record CorrectTime(
+            int entry,
+            Instant at,
+            PersonId by,
+            String reasons,
+            @Nullable PersonId second,
+            Instant recordedAt) implements Command {}
 }

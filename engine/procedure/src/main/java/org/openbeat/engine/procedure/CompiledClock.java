@@ -15,7 +15,13 @@ import org.openbeat.engine.procedure.pack.clock.Span;
  * @param limits the guard of each limit; null: it always holds
  * @param granted the number of the fact that names a shorter length, for each limit; -1: none
  */
-record CompiledClock(ClockRule rule, int index, int origin, @Nullable CelProgram<GuardScope> onlyIf, List<@Nullable CelProgram<GuardScope>> limits, int[] granted) {
+record CompiledClock(
+        ClockRule rule,
+        int index,
+        int origin,
+        @Nullable CelProgram<GuardScope> onlyIf,
+        List<@Nullable CelProgram<GuardScope>> limits,
+        int[] granted) {
     /** The last limit whose guard holds; a guard that can't be told does not hold, so missing data lengthens nothing. */
     int limit(GuardScope scope) {
         for (var limit = limits.size() - 1; limit > 0; limit--) {

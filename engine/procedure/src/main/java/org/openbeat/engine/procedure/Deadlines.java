@@ -19,5 +19,6 @@ interface Deadlines {
     List<String> why(int clock, Run run, Locale language);
 
     /** What the end of a run depends on. */
-    record Run(int limit, Span span, Instant start, List<ClockState.Pause> pauses, List<ClockState.Granted> extensions) {}
+    record Run(
+            int limit, Span span, Instant start, List<ClockState.Pause> pauses, List<ClockState.Granted> extensions) {}
 }

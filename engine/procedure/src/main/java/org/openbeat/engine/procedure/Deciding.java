@@ -26,7 +26,8 @@ final class Deciding {
     Decision take(CaseState state, Command.TakeStep command) {
         var step = procedure.find(command.step());
         if (step == null) {
-            return refused(Words.UNKNOWN_STEP, Refusal.Kind.UNKNOWN, command.step().value());
+            return refused(
+                    Words.UNKNOWN_STEP, Refusal.Kind.UNKNOWN, command.step().value());
         }
         var fold = CaseFold.of(procedure, state);
         fold.now = command.at();
@@ -54,9 +55,7 @@ final class Deciding {
     private @Nullable Refusal refusal(CompiledStep step, CaseFold fold, Command.TakeStep command) {
         var refusal = checks.time(step, fold, command);
         refusal = refusal != null ? refusal : checks.entitled(step, command);
-        refusal = refusal != null
-                ? refusal
-                : checks.turn(step, fold, command.recordedAt(), procedure.libertyClocks());
+        refusal = refusal != null ? refusal : checks.turn(step, fold, command.recordedAt(), procedure.libertyClocks());
         refusal = refusal != null ? refusal : checks.statable(step, command);
         if (refusal != null) {
             return refusal;
@@ -163,8 +162,8 @@ final class Deciding {
         var options = new ArrayList<StepOption>();
         for (var step : procedure.steps()) {
             var refusal = checks.turn(step, fold, now, procedure.libertyClocks());
-            options.add(new StepOption(
-                    step.step(), refusal != null ? refusal : untrue(step, fold), missing(step, fold)));
+            options.add(
+                    new StepOption(step.step(), refusal != null ? refusal : untrue(step, fold), missing(step, fold)));
         }
         return options;
     }

@@ -11,7 +11,6 @@ import org.openbeat.engine.legaltime.Jurisdiction;
 import org.openbeat.engine.legaltime.Reckoner;
 import org.openbeat.engine.legaltime.calendar.LegalCalendar;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
-import org.openbeat.engine.legaltime.fact.Event;
 import org.openbeat.engine.legaltime.fact.Extension;
 import org.openbeat.engine.legaltime.fact.Official;
 import org.openbeat.engine.legaltime.fact.Suspension;
@@ -128,8 +127,11 @@ final class LegalTimeDeadlines implements Deadlines {
         var names = new HashMap<String, String>();
         names.put(new EventName(LegalTimeRules.START).toString(), rule.title().in(tag));
         rule.suspensions().forEach(item -> names.put(item.ground(), item.title().in(tag)));
-        rule.extensions().forEach(item -> names.put(item.name(), title(item.by()).in(tag)));
-        pack.authorities().values().forEach(item -> names.put(item.id().value(), item.title().in(tag)));
+        rule.extensions()
+                .forEach(item -> names.put(item.name(), title(item.by()).in(tag)));
+        pack.authorities()
+                .values()
+                .forEach(item -> names.put(item.id().value(), item.title().in(tag)));
         return names;
     }
 

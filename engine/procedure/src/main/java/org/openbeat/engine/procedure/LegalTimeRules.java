@@ -111,8 +111,7 @@ final class LegalTimeRules {
 
     /** For clocks that ask no calendar: every day counts. */
     static LegalCalendar noCalendar() {
-        return LegalCalendar.of(
-                "every-day", EnumSet.noneOf(DayOfWeek.class), Source.read("-", ""));
+        return LegalCalendar.of("every-day", EnumSet.noneOf(DayOfWeek.class), Source.read("-", ""));
     }
 
     static LegalCalendar calendar(CalendarTable table) {

@@ -50,7 +50,8 @@ final class PackCompiler {
             var granted = rule.limits().stream()
                     .mapToInt(limit -> limit.granted() == null ? -1 : factNames.indexOf(limit.granted()))
                     .toArray();
-            clocks.add(new CompiledClock(rule, clocks.size(), origin, onlyIf, Collections.unmodifiableList(guards), granted));
+            clocks.add(new CompiledClock(
+                    rule, clocks.size(), origin, onlyIf, Collections.unmodifiableList(guards), granted));
         }
         return clocks;
     }
@@ -75,11 +76,15 @@ final class PackCompiler {
                 step.asks().stream().mapToInt(factNames::indexOf).toArray(),
                 statable,
                 requirements(step),
-                clocks.stream().filter(clock -> clock.rule().ends().contains(step.id())).toList(),
+                clocks.stream()
+                        .filter(clock -> clock.rule().ends().contains(step.id()))
+                        .toList(),
                 standing(clocks, suspension -> suspension.from().contains(step.id())),
                 standing(clocks, suspension -> suspension.to().contains(step.id())),
                 extensions(step, clocks),
-                clocks.stream().filter(clock -> clock.rule().starts().contains(step.id())).toList());
+                clocks.stream()
+                        .filter(clock -> clock.rule().starts().contains(step.id()))
+                        .toList());
     }
 
     private int[] indices(List<StepId> steps) {
@@ -112,7 +117,8 @@ final class PackCompiler {
                 var extensions = clock.rule().extensions();
                 for (var number = 0; number < extensions.size(); number++) {
                     var extension = extensions.get(number);
-                    if (clock.rule().id().equals(ref.clock()) && extension.name().equals(ref.extension())) {
+                    if (clock.rule().id().equals(ref.clock())
+                            && extension.name().equals(ref.extension())) {
                         longer.add(new CompiledStep.Longer(clock, number, extension));
                     }
                 }

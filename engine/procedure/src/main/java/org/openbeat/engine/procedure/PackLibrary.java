@@ -28,8 +28,7 @@ public final class PackLibrary {
     }
 
     private static boolean overlaps(VersionRule one, VersionRule other) {
-        return one.family().equals(other.family())
-                && (one.covers(other.from()) || other.covers(one.from()));
+        return one.family().equals(other.family()) && (one.covers(other.from()) || other.covers(one.from()));
     }
 
     /** The version of {@code family} for a case with these dates; empty when none covers the date that decides. */
@@ -39,7 +38,8 @@ public final class PackLibrary {
             var rule = pack.version();
             var date = dates.get(rule.by());
             if (rule.family().equals(family) && date != null && rule.covers(date)) {
-                return Optional.of(new VersionChoice(pack.id(), rule.by(), date, rule.basis().text()));
+                return Optional.of(new VersionChoice(
+                        pack.id(), rule.by(), date, rule.basis().text()));
             }
         }
         return Optional.empty();

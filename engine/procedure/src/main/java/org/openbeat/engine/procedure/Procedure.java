@@ -111,11 +111,7 @@ public final class Procedure {
 
     private static Deadlines.Run run(ClockState clock) {
         return new Deadlines.Run(
-                clock.limit(),
-                clock.span(),
-                clock.startedAt(),
-                ClockEffects.closedPauses(clock),
-                clock.extensions());
+                clock.limit(), clock.span(), clock.startedAt(), ClockEffects.closedPauses(clock), clock.extensions());
     }
 
     List<CompiledClock> libertyClocks() {

@@ -43,7 +43,8 @@ public final class CelEnvironment<S> {
     public CelProgram<S> compile(String text) throws CelSyntaxException {
         var typed = new Compiler<>(this).compile(Parser.parse(text));
         if (typed.type() != CelType.BOOL) {
-            throw new CelSyntaxException(0, "a guard is true or false, and this is a " + typed.type().text());
+            throw new CelSyntaxException(
+                    0, "a guard is true or false, and this is a " + typed.type().text());
         }
         return new CelProgram<>(text, typed.node());
     }

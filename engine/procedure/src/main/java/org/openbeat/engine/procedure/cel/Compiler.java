@@ -78,7 +78,9 @@ final class Compiler<S> {
             return new Typed<>(
                     scope -> {
                         var value = of.node().on(scope);
-                        return value instanceof String text ? (Object) (long) text.codePointCount(0, text.length()) : value;
+                        return value instanceof String text
+                                ? (Object) (long) text.codePointCount(0, text.length())
+                                : value;
                     },
                     CelType.INT);
         }
@@ -135,7 +137,8 @@ final class Compiler<S> {
             return Operators.of("-", constant(0L, CelType.INT), of, unary.offset());
         }
         throw new CelSyntaxException(
-                unary.offset(), unary.sign() + " can't stand before a " + of.type().text());
+                unary.offset(),
+                unary.sign() + " can't stand before a " + of.type().text());
     }
 
     private Typed<S> binary(Expression.Binary binary) throws CelSyntaxException {

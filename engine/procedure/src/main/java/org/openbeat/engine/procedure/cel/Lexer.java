@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Cuts an expression into tokens, by the lexis of the CEL specification as far as guards need it. */
 final class Lexer {
-    private static final List<String> SIGNS =
-            List.of("&&", "||", "<=", ">=", "==", "!=", "<", ">", "!", "+", "-", "*", "/", "%", "?", ":", "(", ")", "[",
-                    "]", ",", ".");
+    private static final List<String> SIGNS = List.of(
+            "&&", "||", "<=", ">=", "==", "!=", "<", ">", "!", "+", "-", "*", "/", "%", "?", ":", "(", ")", "[", "]",
+            ",", ".");
 
     private final String text;
     private int at;

@@ -22,7 +22,8 @@ final class Operators {
         if (made == null) {
             throw new CelSyntaxException(
                     offset,
-                    sign + " can't stand between a " + left.type().text() + " and a " + right.type().text());
+                    sign + " can't stand between a " + left.type().text() + " and a "
+                            + right.type().text());
         }
         return made;
     }
@@ -132,11 +133,21 @@ final class Operators {
             case "TIMESTAMP-TIMESTAMP" ->
                 both(left, right, CelType.DURATION, (one, other) -> Duration.between((Instant) other, (Instant) one));
             case "TIMESTAMP+DURATION", "TIMESTAMP-DURATION" ->
-                both(left, right, CelType.TIMESTAMP, (one, other) ->
-                        plus ? ((Instant) one).plus((Duration) other) : ((Instant) one).minus((Duration) other));
+                both(
+                        left,
+                        right,
+                        CelType.TIMESTAMP,
+                        (one, other) -> plus
+                                ? ((Instant) one).plus((Duration) other)
+                                : ((Instant) one).minus((Duration) other));
             case "DURATION+DURATION", "DURATION-DURATION" ->
-                both(left, right, CelType.DURATION, (one, other) ->
-                        plus ? ((Duration) one).plus((Duration) other) : ((Duration) one).minus((Duration) other));
+                both(
+                        left,
+                        right,
+                        CelType.DURATION,
+                        (one, other) -> plus
+                                ? ((Duration) one).plus((Duration) other)
+                                : ((Duration) one).minus((Duration) other));
             default -> null;
         };
     }

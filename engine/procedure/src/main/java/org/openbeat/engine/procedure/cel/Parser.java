@@ -55,7 +55,8 @@ final class Parser {
     private boolean isOneOf(List<String> signs) {
         var token = peek();
         return signs.contains(token.text())
-                && (token.kind() == Token.Kind.SIGN || (token.kind() == Token.Kind.NAME && token.text().equals("in")));
+                && (token.kind() == Token.Kind.SIGN
+                        || (token.kind() == Token.Kind.NAME && token.text().equals("in")));
     }
 
     private Expression unary() throws CelSyntaxException {

@@ -94,8 +94,9 @@ public final class PackCommand {
         var pack = PackReader.read(files);
         var findings = Linter.lint(pack);
         findings.forEach(out::println);
-        out.println(pack.id() + ": " + pack.steps().size() + " steps, " + pack.clocks().size() + " clocks, "
-                + pack.sources().size() + " sources, " + (findings.isEmpty() ? "clean" : findings.size() + " findings"));
+        out.println(pack.id() + ": " + pack.steps().size() + " steps, "
+                + pack.clocks().size() + " clocks, " + pack.sources().size() + " sources, "
+                + (findings.isEmpty() ? "clean" : findings.size() + " findings"));
         return findings.isEmpty();
     }
 
@@ -111,7 +112,8 @@ public final class PackCommand {
         var coverage = Coverage.of(pack, results);
         coverage.untouched().forEach(target -> out.println(pack.id() + ": no scenario touches " + target));
         var failed = results.stream().filter(result -> !result.passed()).count();
-        out.println(pack.id() + ": " + results.size() + " scenarios, " + failed + " failed; touched " + coverage.summary());
+        out.println(
+                pack.id() + ": " + results.size() + " scenarios, " + failed + " failed; touched " + coverage.summary());
         return failed == 0 && coverage.untouched().isEmpty();
     }
 
@@ -136,7 +138,8 @@ public final class PackCommand {
         }
         Pack before = PackReader.read(files(arguments.get(0)));
         Pack after = PackReader.read(files(arguments.get(1)));
-        PackDiff.of(before, after, arguments.size() > 2 ? arguments.get(2) : "en").forEach(out::println);
+        PackDiff.of(before, after, arguments.size() > 2 ? arguments.get(2) : "en")
+                .forEach(out::println);
         return 0;
     }
 }

@@ -96,12 +96,13 @@ final class Diagram {
         var rows = places.values().stream().mapToInt(Place::row).max().orElse(0) + 1;
         var title = PageWords.DIAGRAM.in(language);
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" width=\"%d\">\n"
-                .formatted(
-                        Html.of(title),
-                        columns * ACROSS + MARGIN,
-                        rows * DOWN + MARGIN,
-                        columns * ACROSS + MARGIN));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" width=\"%d\">\n"
+                        .formatted(
+                                Html.of(title),
+                                columns * ACROSS + MARGIN,
+                                rows * DOWN + MARGIN,
+                                columns * ACROSS + MARGIN));
         svg.append("<title>").append(Html.of(title)).append("</title>\n");
         places.keySet().forEach(step -> arrows(step, svg));
         places.forEach((step, place) -> box(step(step), place, svg));
@@ -137,10 +138,13 @@ final class Diagram {
 
     private void box(Step step, Place place, StringBuilder svg) {
         var kind = step.effect().name().toLowerCase(Locale.ROOT);
-        svg.append("<g class=\"step %s%s\"><title>%s</title>".formatted(
-                kind, step.closes() ? " closes" : "", Html.of(step.basis().text())));
-        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>".formatted(
-                place.x(), place.y(), WIDTH, HEIGHT));
+        svg.append("<g class=\"step %s%s\"><title>%s</title>"
+                .formatted(
+                        kind,
+                        step.closes() ? " closes" : "",
+                        Html.of(step.basis().text())));
+        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>"
+                .formatted(place.x(), place.y(), WIDTH, HEIGHT));
         var clocks = clocks(step);
         var lines = lines(step.title().in(language.getLanguage()), clocks.isEmpty() ? 2 : 1);
         for (var line = 0; line < lines.size(); line++) {
@@ -153,8 +157,8 @@ final class Diagram {
     }
 
     private static void text(String text, Place place, int down, String kind, StringBuilder svg) {
-        svg.append("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>".formatted(
-                kind, place.x() + 8, place.y() + down, Html.of(text)));
+        svg.append("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>"
+                .formatted(kind, place.x() + 8, place.y() + down, Html.of(text)));
     }
 
     private String clocks(Step step) {
@@ -162,9 +166,7 @@ final class Diagram {
                 .filter(clock -> clock.starts().contains(step.id()))
                 .map((ClockRule clock) -> (clock.liberty() ? "● " : "○ ") + PageWords.lengths(clock, language))
                 .toList();
-        return starting.size() > 3
-                ? String.join("  ", starting.subList(0, 3)) + "  …"
-                : String.join("  ", starting);
+        return starting.size() > 3 ? String.join("  ", starting.subList(0, 3)) + "  …" : String.join("  ", starting);
     }
 
     /** The text in at most so many lines of some 28 letters; a Chinese character is as wide as two. */

@@ -44,7 +44,9 @@ public final class ExplainPage {
     }
 
     private String write() {
-        page.append("<!doctype html>\n<html lang=\"").append(language.toLanguageTag()).append("\">\n<head>");
+        page.append("<!doctype html>\n<html lang=\"")
+                .append(language.toLanguageTag())
+                .append("\">\n<head>");
         page.append("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
         page.append(Html.element("title", in(pack.title())));
         page.append("<style>").append(STYLE).append("</style></head>\n<body><main>\n");
@@ -64,7 +66,9 @@ public final class ExplainPage {
 
     private void section(PageWords heading, String content) {
         if (!content.isBlank()) {
-            page.append("<section>").append(Html.element("h2", heading.in(language))).append(content);
+            page.append("<section>")
+                    .append(Html.element("h2", heading.in(language)))
+                    .append(content);
             page.append("</section>\n");
         }
     }
@@ -77,7 +81,10 @@ public final class ExplainPage {
         var version = pack.version();
         var until = version.until() == null ? "" : ", " + PageWords.UNTIL.in(language) + " " + version.until();
         page.append("<p>").append(PageWords.VERSION.in(language)).append(": ");
-        page.append(PageWords.FROM.in(language)).append(' ').append(version.from()).append(until);
+        page.append(PageWords.FROM.in(language))
+                .append(' ')
+                .append(version.from())
+                .append(until);
         page.append(" <span class=\"source\">(").append(basis(version.basis())).append(")</span></p>\n");
     }
 
@@ -102,13 +109,27 @@ public final class ExplainPage {
         row(text, PageWords.WHO, authorities(step.actors()));
         var approval = step.approval();
         row(text, PageWords.LEAVE, approval == null ? "" : authorities(List.of(approval)));
-        row(text, PageWords.AFTER, titles(step.order().any().isEmpty() ? step.order().all() : step.order().any()));
-        row(text, PageWords.NEEDS, each(step.requirements(), required -> "<div>" + in(required.otherwise())
-                + " <span class=\"source\">" + basis(required.basis()) + "</span></div>"));
-        row(text, PageWords.PAPERS, step.papers().stream()
-                .map(name -> pack.papers().get(name))
-                .map(paper -> paper == null ? "" : in(paper.title()))
-                .collect(Collectors.joining(", ")));
+        row(
+                text,
+                PageWords.AFTER,
+                titles(
+                        step.order().any().isEmpty()
+                                ? step.order().all()
+                                : step.order().any()));
+        row(
+                text,
+                PageWords.NEEDS,
+                each(
+                        step.requirements(),
+                        required -> "<div>" + in(required.otherwise()) + " <span class=\"source\">"
+                                + basis(required.basis()) + "</span></div>"));
+        row(
+                text,
+                PageWords.PAPERS,
+                step.papers().stream()
+                        .map(name -> pack.papers().get(name))
+                        .map(paper -> paper == null ? "" : in(paper.title()))
+                        .collect(Collectors.joining(", ")));
         row(text, PageWords.SOURCE, basis(step.basis()));
         return text.append("</dl></article>\n").toString();
     }
@@ -147,11 +168,23 @@ public final class ExplainPage {
         row(text, PageWords.STARTS, titles(clock.starts()));
         row(text, PageWords.ENDS, titles(clock.ends()));
         row(text, PageWords.LIMIT, each(clock.limits(), this::limit));
-        row(text, PageWords.STANDS_STILL, each(clock.suspensions(), item -> "<div>" + in(item.title())
-                + " <span class=\"source\">" + basis(item.basis()) + "</span></div>"));
-        row(text, PageWords.EXTENSIONS, each(clock.extensions(), item -> "<div>" + (item.total() ? "" : "+")
-                + PageWords.span(item.span(), language) + (item.atMost() > 1 ? " ×" + item.atMost() : "") + ", "
-                + authorities(List.of(item.by())) + " <span class=\"source\">" + basis(item.basis()) + "</span></div>"));
+        row(
+                text,
+                PageWords.STANDS_STILL,
+                each(
+                        clock.suspensions(),
+                        item -> "<div>" + in(item.title()) + " <span class=\"source\">" + basis(item.basis())
+                                + "</span></div>"));
+        row(
+                text,
+                PageWords.EXTENSIONS,
+                each(
+                        clock.extensions(),
+                        item -> "<div>" + (item.total() ? "" : "+")
+                                + PageWords.span(item.span(), language)
+                                + (item.atMost() > 1 ? " ×" + item.atMost() : "") + ", "
+                                + authorities(List.of(item.by())) + " <span class=\"source\">" + basis(item.basis())
+                                + "</span></div>"));
         row(text, PageWords.SOURCE, basis(clock.basis()));
         return text.append("</dl></article>").toString();
     }
@@ -170,23 +203,45 @@ public final class ExplainPage {
     }
 
     private void told() {
-        section(PageWords.TOLD, each(pack.disclosures(), item -> "<p>" + in(item.text()) + " <span class=\"source\">"
-                + Html.of(item.to()) + "; " + basis(item.basis()) + "</span></p>"));
-        section(PageWords.QUALITY, each(pack.quality(), item -> "<p>" + in(item.text()) + " <span class=\"source\">"
-                + basis(item.basis()) + "</span></p>"));
-        section(PageWords.CONFLICTS, each(pack.conflicts(), item -> "<article><ul>"
-                + item.says().entrySet().stream()
-                        .map(says -> Html.element("li", Html.of(says.getKey() + ": " + says.getValue())))
-                        .collect(Collectors.joining())
-                + "</ul><p>" + PageWords.TAKEN.in(language) + ": " + in(item.taken()) + "</p></article>"));
-        section(PageWords.LEFT_OUT, pack.leftOut().isEmpty()
-                ? ""
-                : "<ul>" + each(pack.leftOut(), text -> Html.element("li", Html.of(text))) + "</ul>");
+        section(
+                PageWords.TOLD,
+                each(
+                        pack.disclosures(),
+                        item -> "<p>" + in(item.text()) + " <span class=\"source\">" + Html.of(item.to()) + "; "
+                                + basis(item.basis()) + "</span></p>"));
+        section(
+                PageWords.QUALITY,
+                each(
+                        pack.quality(),
+                        item -> "<p>" + in(item.text()) + " <span class=\"source\">" + basis(item.basis())
+                                + "</span></p>"));
+        section(
+                PageWords.CONFLICTS,
+                each(
+                        pack.conflicts(),
+                        item -> "<article><ul>"
+                                + item.says().entrySet().stream()
+                                        .map(says ->
+                                                Html.element("li", Html.of(says.getKey() + ": " + says.getValue())))
+                                        .collect(Collectors.joining())
+                                + "</ul><p>" + PageWords.TAKEN.in(language) + ": " + in(item.taken())
+                                + "</p></article>"));
+        section(
+                PageWords.LEFT_OUT,
+                pack.leftOut().isEmpty()
+                        ? ""
+                        : "<ul>" + each(pack.leftOut(), text -> Html.element("li", Html.of(text))) + "</ul>");
     }
 
     private String sources() {
-        return "<dl>" + each(pack.sources().values(), source -> Html.element("dt", Html.of(source.name()))
-                + Html.element("dd", in(source.title()) + ", " + Html.of(source.version()) + " <span class=\"source\">"
-                        + Html.of(source.read()) + "</span>")) + "</dl>";
+        return "<dl>"
+                + each(
+                        pack.sources().values(),
+                        source -> Html.element("dt", Html.of(source.name()))
+                                + Html.element(
+                                        "dd",
+                                        in(source.title()) + ", " + Html.of(source.version())
+                                                + " <span class=\"source\">" + Html.of(source.read()) + "</span>"))
+                + "</dl>";
     }
 }

@@ -42,28 +42,48 @@ public final class PackDiff {
     }
 
     private void amounts() {
-        compare(before.amounts(), after.amounts(), item -> in(item.title()) + " " + item.value() + " " + item.unit()
-                + " (" + item.basis().text() + ")", (old, now) -> {
-            if (old.value() != now.value()) {
-                lines.add("%s %d → %d %s (%s → %s)".formatted(in(now.title()), old.value(), now.value(), now.unit(),
-                        old.basis().text(), now.basis().text()));
-            }
-        });
+        compare(
+                before.amounts(),
+                after.amounts(),
+                item -> in(item.title()) + " " + item.value() + " " + item.unit() + " ("
+                        + item.basis().text() + ")",
+                (old, now) -> {
+                    if (old.value() != now.value()) {
+                        lines.add("%s %d → %d %s (%s → %s)"
+                                .formatted(
+                                        in(now.title()),
+                                        old.value(),
+                                        now.value(),
+                                        now.unit(),
+                                        old.basis().text(),
+                                        now.basis().text()));
+                    }
+                });
     }
 
     private void clocks() {
-        compare(before.clocks(), after.clocks(), item -> in(item.title()) + " " + PageWords.lengths(item, language)
-                + " (" + item.basis().text() + ")", (old, now) -> {
-            change(now, "", PageWords.lengths(old, language), PageWords.lengths(now, language), old);
-            change(now, "stands still for ", grounds(old), grounds(now), old);
-            change(now, "extended by ", extenders(before, old), extenders(after, now), old);
-        });
+        compare(
+                before.clocks(),
+                after.clocks(),
+                item -> in(item.title()) + " " + PageWords.lengths(item, language) + " ("
+                        + item.basis().text() + ")",
+                (old, now) -> {
+                    change(now, "", PageWords.lengths(old, language), PageWords.lengths(now, language), old);
+                    change(now, "stands still for ", grounds(old), grounds(now), old);
+                    change(now, "extended by ", extenders(before, old), extenders(after, now), old);
+                });
     }
 
     private void change(ClockRule clock, String what, String was, String is, ClockRule old) {
         if (!was.equals(is)) {
-            lines.add("%s: %s%s → %s (%s → %s)".formatted(in(clock.title()), what, none(was), none(is),
-                    old.basis().text(), clock.basis().text()));
+            lines.add("%s: %s%s → %s (%s → %s)"
+                    .formatted(
+                            in(clock.title()),
+                            what,
+                            none(was),
+                            none(is),
+                            old.basis().text(),
+                            clock.basis().text()));
         }
     }
 
@@ -72,14 +92,19 @@ public final class PackDiff {
     }
 
     private String grounds(ClockRule clock) {
-        return clock.suspensions().stream().map(Suspension::title).map(this::in).sorted().collect(
-                Collectors.joining(", "));
+        return clock.suspensions().stream()
+                .map(Suspension::title)
+                .map(this::in)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private String extenders(Pack pack, ClockRule clock) {
         return clock.extensions().stream()
-                .map(item -> title(pack, item.by()) + (item.total() ? " to " : " +")
-                        + PageWords.span(item.span(), language) + (item.atMost() > 1 ? " ×" + item.atMost() : ""))
+                .map(item -> title(pack, item.by())
+                        + (item.total() ? " to " : " +")
+                        + PageWords.span(item.span(), language)
+                        + (item.atMost() > 1 ? " ×" + item.atMost() : ""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -89,7 +114,10 @@ public final class PackDiff {
     }
 
     private void steps() {
-        compare(before.steps(), after.steps(), item -> "step \"" + in(item.title()) + "\" (" + item.basis().text() + ")",
+        compare(
+                before.steps(),
+                after.steps(),
+                item -> "step \"" + in(item.title()) + "\" (" + item.basis().text() + ")",
                 (old, now) -> {
                     var name = "\"" + in(now.title()) + "\"";
                     who(name, old, now);
@@ -114,12 +142,14 @@ public final class PackDiff {
     private void requirements(String name, Step old, Step now) {
         for (var required : now.requirements()) {
             if (old.requirements().stream().noneMatch(item -> same(item, required))) {
-                lines.add("+ " + name + ": " + in(required.otherwise()) + " (" + required.basis().text() + ")");
+                lines.add("+ " + name + ": " + in(required.otherwise()) + " ("
+                        + required.basis().text() + ")");
             }
         }
         for (var required : old.requirements()) {
             if (now.requirements().stream().noneMatch(item -> same(item, required))) {
-                lines.add("- " + name + ": " + in(required.otherwise()) + " (" + required.basis().text() + ")");
+                lines.add("- " + name + ": " + in(required.otherwise()) + " ("
+                        + required.basis().text() + ")");
             }
         }
     }

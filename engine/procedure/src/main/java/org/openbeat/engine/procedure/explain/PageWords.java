@@ -73,9 +73,11 @@ enum PageWords {
         clock.extensions().stream()
                 .filter(extension -> extension.total() && extension.span().unit() == first.unit())
                 .forEach(extension -> lengths.add(extension.span().length()));
-        var text = new StringBuilder(String.join("/", lengths.stream().map(String::valueOf).toList()));
-        clock.extensions().stream().filter(extension -> !extension.total()).forEach(extension -> text.append(
-                ("+" + extension.span().length()).repeat(extension.atMost())));
+        var text = new StringBuilder(
+                String.join("/", lengths.stream().map(String::valueOf).toList()));
+        clock.extensions().stream()
+                .filter(extension -> !extension.total())
+                .forEach(extension -> text.append(("+" + extension.span().length()).repeat(extension.atMost())));
         var unit = span(new Span(1, first.unit()), language).substring(1);
         return text + unit;
     }

@@ -21,8 +21,10 @@ final class AuthorityRules {
         for (var step : pack.steps().values()) {
             var approval = step.approval();
             if (approval != null && step.actors().stream().anyMatch(actor -> samePost(actor, approval))) {
-                add(step.basis().mark(), "in " + step.id() + " the authority that acts and " + approval
-                        + ", which approves, are one person");
+                add(
+                        step.basis().mark(),
+                        "in " + step.id() + " the authority that acts and " + approval
+                                + ", which approves, are one person");
             }
         }
         for (var separation : pack.separations()) {
@@ -30,8 +32,10 @@ final class AuthorityRules {
             for (var one = 0; one < between.size(); one++) {
                 for (var other = one + 1; other < between.size(); other++) {
                     if (samePost(between.get(one), between.get(other))) {
-                        add(separation.basis().mark(), between.get(one) + " and " + between.get(other)
-                                + " are to be apart and are one person");
+                        add(
+                                separation.basis().mark(),
+                                between.get(one) + " and " + between.get(other)
+                                        + " are to be apart and are one person");
                     }
                 }
             }
@@ -58,8 +62,9 @@ final class AuthorityRules {
         }
         var unwatched = pack.steps().values().stream()
                 .filter(step -> step.effect() == Effect.LIBERTY && step.approval() == null)
-                .filter(step -> pack.clocks().values().stream().noneMatch(clock -> clock.liberty()
-                        && (clock.starts().contains(step.id()) || stops(clock, step.id()))))
+                .filter(step -> pack.clocks().values().stream()
+                        .noneMatch(clock ->
+                                clock.liberty() && (clock.starts().contains(step.id()) || stops(clock, step.id()))))
                 .filter(step -> step.extensions().isEmpty())
                 .toList();
         unwatched.forEach(step -> findings.add(

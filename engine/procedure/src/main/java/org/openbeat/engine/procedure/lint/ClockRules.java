@@ -43,13 +43,22 @@ final class ClockRules {
         if (clock.starts().stream().noneMatch(reached::contains)) {
             add("clock-without-start", clock, "no step starts the clock " + clock.id());
         }
-        if (clock.limits().stream().findFirst().filter(limit -> limit.when() != null).isPresent()) {
-            add("clock-without-limit", clock, "the first limit of " + clock.id() + " has a condition, so none may hold");
+        if (clock.limits().stream()
+                .findFirst()
+                .filter(limit -> limit.when() != null)
+                .isPresent()) {
+            add(
+                    "clock-without-limit",
+                    clock,
+                    "the first limit of " + clock.id() + " has a condition, so none may hold");
         }
         for (var suspension : clock.suspensions()) {
             if (suspension.from().isEmpty() || suspension.to().isEmpty()) {
-                add("suspension-without-end", clock, clock.id() + " stands still for " + suspension.ground()
-                        + " without a step that begins or ends it");
+                add(
+                        "suspension-without-end",
+                        clock,
+                        clock.id() + " stands still for " + suspension.ground()
+                                + " without a step that begins or ends it");
             }
         }
     }
@@ -57,7 +66,8 @@ final class ClockRules {
     /** A number that nobody read starts no clock and lengthens none (I9). */
     private void verified(ClockRule clock) {
         verified(clock, clock.basis(), "the clock " + clock.id());
-        clock.limits().forEach(limit -> verified(clock, limit.basis(), "the limit " + limit.span() + " of " + clock.id()));
+        clock.limits()
+                .forEach(limit -> verified(clock, limit.basis(), "the limit " + limit.span() + " of " + clock.id()));
         clock.suspensions().forEach(item -> verified(clock, item.basis(), "the ground " + item.ground()));
         clock.extensions().forEach(item -> verified(clock, item.basis(), "the extension " + item.name()));
     }
@@ -66,15 +76,17 @@ final class ClockRules {
         if (basis.citations().isEmpty()) {
             findings.add("clock-without-source", clock.basis().mark(), what + " has no source");
         } else if (basis.verified() != Verified.YES) {
-            findings.add("unverified-clock", basis.mark(), what + " rests on what nobody has read in full ("
-                    + basis.text() + "): it may not start a clock");
+            findings.add(
+                    "unverified-clock",
+                    basis.mark(),
+                    what + " rests on what nobody has read in full (" + basis.text() + "): it may not start a clock");
         }
     }
 
     private void calendar(ClockRule clock) {
         var name = clock.calendar();
-        var needed = clock.rolls() || clock.limits().stream()
-                .anyMatch(limit -> limit.span().unit() == Span.Unit.WORKING_DAYS);
+        var needed = clock.rolls()
+                || clock.limits().stream().anyMatch(limit -> limit.span().unit() == Span.Unit.WORKING_DAYS);
         if (name == null && needed) {
             add("clock-without-calendar", clock, clock.id() + " counts working days or rolls, and names no calendar");
         }
@@ -86,22 +98,27 @@ final class ClockRules {
     private void extensions(ClockRule clock) {
         for (var extension : clock.extensions()) {
             var granting = pack.steps().values().stream()
-                    .filter(step -> step.extensions()
-                            .contains(new Step.ExtensionRef(clock.id(), extension.name())))
+                    .filter(step -> step.extensions().contains(new Step.ExtensionRef(clock.id(), extension.name())))
                     .toList();
             if (granting.isEmpty()) {
                 add("extension-without-step", clock, "no step grants " + clock.id() + "." + extension.name());
             }
-            granting.stream().filter(step -> !grants(step, extension)).forEach(step -> add(
-                    "extension-by-another", clock, step.id() + " extends " + clock.id() + " without the leave of "
-                            + extension.by()));
+            granting.stream()
+                    .filter(step -> !grants(step, extension))
+                    .forEach(step -> add(
+                            "extension-by-another",
+                            clock,
+                            step.id() + " extends " + clock.id() + " without the leave of " + extension.by()));
         }
         for (var step : pack.steps().values()) {
             step.extensions().stream()
                     .filter(ref -> ref.clock().equals(clock.id()))
-                    .filter(ref -> clock.extensions().stream().noneMatch(item -> item.name().equals(ref.extension())))
-                    .forEach(ref -> add("unknown-extension", clock, step.id() + " grants " + ref.clock() + "."
-                            + ref.extension() + ", which is not there"));
+                    .filter(ref -> clock.extensions().stream()
+                            .noneMatch(item -> item.name().equals(ref.extension())))
+                    .forEach(ref -> add(
+                            "unknown-extension",
+                            clock,
+                            step.id() + " grants " + ref.clock() + "." + ref.extension() + ", which is not there"));
         }
     }
 
@@ -115,15 +132,24 @@ final class ClockRules {
     private void liberty(ClockRule clock) {
         var working = clock.limits().stream().anyMatch(limit -> limit.span().unit() == Span.Unit.WORKING_DAYS)
                 || clock.extensions().stream().anyMatch(item -> item.span().unit() == Span.Unit.WORKING_DAYS);
-        if (clock.rolls() || working || clock.expiry() != ClockRule.Expiry.RELEASE || clock.late() != ClockRule.Late.BREACH) {
-            add("liberty-clock-rolls", clock, clock.id() + " limits liberty: it may not roll, count working days, or end"
-                    + " in anything but release");
+        if (clock.rolls()
+                || working
+                || clock.expiry() != ClockRule.Expiry.RELEASE
+                || clock.late() != ClockRule.Late.BREACH) {
+            add(
+                    "liberty-clock-rolls",
+                    clock,
+                    clock.id() + " limits liberty: it may not roll, count working days, or end"
+                            + " in anything but release");
         }
-        var released = clock.ends().stream().map(pack.steps()::get).anyMatch(
-                step -> step != null && (step.effect() == Effect.RELEASE || step.effect() == Effect.JUDGE));
+        var released = clock.ends().stream()
+                .map(pack.steps()::get)
+                .anyMatch(step -> step != null && (step.effect() == Effect.RELEASE || step.effect() == Effect.JUDGE));
         if (!released) {
-            add("liberty-clock-without-release", clock, "no step that releases, or brings before a court, ends "
-                    + clock.id());
+            add(
+                    "liberty-clock-without-release",
+                    clock,
+                    "no step that releases, or brings before a court, ends " + clock.id());
         }
         clock.extensions().forEach(extension -> independent(clock, extension));
         restarts(clock);
@@ -136,8 +162,12 @@ final class ClockRules {
         pack.steps().values().stream()
                 .filter(step -> step.extensions().contains(new Step.ExtensionRef(clock.id(), extension.name())))
                 .filter(step -> !step.asks().contains("person_heard"))
-                .forEach(step -> add("extension-unheard", clock, step.id()
-                        + " extends a limit of liberty without asking whether the person was heard (person_heard)"));
+                .forEach(
+                        step -> add(
+                                "extension-unheard",
+                                clock,
+                                step.id()
+                                        + " extends a limit of liberty without asking whether the person was heard (person_heard)"));
     }
 
     /** Whoever lets a limit of liberty begin afresh does not investigate. */
@@ -150,8 +180,10 @@ final class ClockRules {
             var afresh = step.order().repeats() || !id.equals(clock.starts().get(0));
             var by = step.approval() == null ? step.actors() : List.of(step.approval());
             if (afresh && by.stream().anyMatch(this::investigates)) {
-                add("liberty-clock-restarts", clock, id + " starts " + clock.id()
-                        + " afresh by somebody who investigates");
+                add(
+                        "liberty-clock-restarts",
+                        clock,
+                        id + " starts " + clock.id() + " afresh by somebody who investigates");
             }
         }
     }

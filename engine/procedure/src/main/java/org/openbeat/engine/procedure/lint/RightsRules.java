@@ -12,8 +12,8 @@ import org.openbeat.engine.procedure.pack.StepId;
 /** What the platform promises people whatever a pack says: I4, I6, I7, I8. */
 final class RightsRules {
     /** What no step, guard or fact of a pack may hang on (I7). */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "(?i)religio|ethnic|politic|belief|assembl|journalis|trade.?union|speech|protest"
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("(?i)religio|ethnic|politic|belief|assembl|journalis|trade.?union|speech|protest"
                     + "|宗教|民族|政治|信仰|集会|示威|记者|工会|言论");
 
     /** Effects of which a number is never a score (I6). */
@@ -28,15 +28,20 @@ final class RightsRules {
     }
 
     void check() {
-        pack.conflicts().stream().filter(conflict -> conflict.says().size() < 2).forEach(conflict -> findings.add(
-                "conflict-of-one", conflict.mark(), conflict.name() + " names fewer than two texts"));
+        pack.conflicts().stream()
+                .filter(conflict -> conflict.says().size() < 2)
+                .forEach(conflict -> findings.add(
+                        "conflict-of-one", conflict.mark(), conflict.name() + " names fewer than two texts"));
         pack.quality().forEach(this::quality);
         pack.disclosures().forEach(this::disclosure);
-        pack.facts().values().forEach(fact -> forbidden(
-                fact.name() + " " + fact.title().texts().values(), fact.mark(), "the fact " + fact.name()));
+        pack.facts()
+                .values()
+                .forEach(fact -> forbidden(
+                        fact.name() + " " + fact.title().texts().values(), fact.mark(), "the fact " + fact.name()));
         for (var step : pack.steps().values()) {
-            step.requirements().forEach(required -> forbidden(
-                    required.condition().text(), required.condition().mark(), "the guard of " + step.id()));
+            step.requirements()
+                    .forEach(required -> forbidden(
+                            required.condition().text(), required.condition().mark(), "the guard of " + step.id()));
         }
     }
 
@@ -62,13 +67,18 @@ final class RightsRules {
     private void disclosure(Disclosure item) {
         var mark = item.basis().mark();
         if (item.redact().isEmpty()) {
-            findings.add("disclosure-without-redaction", mark, item.name()
-                    + " has no rule of redaction; if nothing needs one, say so (redact: [nothing-personal])");
+            findings.add(
+                    "disclosure-without-redaction",
+                    mark,
+                    item.name()
+                            + " has no rule of redaction; if nothing needs one, say so (redact: [nothing-personal])");
         }
         var deferred = !item.reasonsToDefer().isEmpty() || item.deferredBy() != null;
         if (deferred && (item.reasonsToDefer().isEmpty() || item.deferredBy() == null || item.reviewDays() < 1)) {
-            findings.add("deferral-without-review", mark, item.name()
-                    + " may be put off only with a reason, an author and a date of review");
+            findings.add(
+                    "deferral-without-review",
+                    mark,
+                    item.name() + " may be put off only with a reason, an author and a date of review");
         }
         if (item.basis().citations().isEmpty()) {
             findings.add("disclosure-without-source", mark, item.name() + " has no source");

@@ -49,7 +49,10 @@ final class StepRules {
     /** Nothing stands in the way of a release, whatever has or has not been written down (I2). */
     private void free(Step step) {
         var frees = step.effect() == Effect.RELEASE || step.effect() == Effect.JUDGE;
-        if (frees && (step.approval() != null || !step.requirements().isEmpty() || !step.asks().isEmpty())) {
+        if (frees
+                && (step.approval() != null
+                        || !step.requirements().isEmpty()
+                        || !step.asks().isEmpty())) {
             add("release-refused", step, step.id() + " releases, or brings before a court: it may ask for nothing");
         }
     }

@@ -25,14 +25,22 @@ final class TextRules {
 
     void check() {
         pack.stages().forEach((stage, title) -> texts(title, pack.mark(), "the stage " + stage));
-        pack.steps().values().forEach(step -> texts(step.title(), step.basis().mark(), step.id().value()));
-        pack.clocks().values().forEach(clock -> texts(clock.title(), clock.basis().mark(), clock.id().value()));
-        pack.authorities().values().forEach(item -> texts(item.title(), item.mark(), item.id().value()));
+        pack.steps()
+                .values()
+                .forEach(step ->
+                        texts(step.title(), step.basis().mark(), step.id().value()));
+        pack.clocks()
+                .values()
+                .forEach(clock ->
+                        texts(clock.title(), clock.basis().mark(), clock.id().value()));
+        pack.authorities()
+                .values()
+                .forEach(item -> texts(item.title(), item.mark(), item.id().value()));
         pack.facts().values().forEach(fact -> texts(fact.title(), fact.mark(), fact.name()));
         pack.disclosures().forEach(item -> texts(item.text(), item.basis().mark(), item.name()));
         for (var step : pack.steps().values()) {
-            step.requirements().forEach(
-                    item -> texts(item.otherwise(), item.basis().mark(), "what " + item.name() + " says"));
+            step.requirements()
+                    .forEach(item -> texts(item.otherwise(), item.basis().mark(), "what " + item.name() + " says"));
         }
         papers();
         idle();
@@ -57,9 +65,16 @@ final class TextRules {
             if (paper.basis().citations().isEmpty()) {
                 findings.add("paper-without-source", mark, paper.name() + " has no source");
             }
-            PLACEHOLDER.matcher(paper.template()).results().map(found -> found.group(1)).filter(name -> !known(name))
-                    .forEach(name -> findings.add("unknown-placeholder", mark, paper.file() + " asks for {{" + name
-                            + "}}, which is neither a fact, a limit, a clock nor a free field"));
+            PLACEHOLDER
+                    .matcher(paper.template())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> !known(name))
+                    .forEach(name -> findings.add(
+                            "unknown-placeholder",
+                            mark,
+                            paper.file() + " asks for {{" + name
+                                    + "}}, which is neither a fact, a limit, a clock nor a free field"));
         }
     }
 
@@ -81,17 +96,21 @@ final class TextRules {
     private void idle() {
         for (var fact : pack.facts().values()) {
             var stated = pack.steps().values().stream()
-                    .anyMatch(step -> step.asks().contains(fact.name()) || step.may().contains(fact.name()));
+                    .anyMatch(step ->
+                            step.asks().contains(fact.name()) || step.may().contains(fact.name()));
             if (!stated) {
                 findings.add("idle-fact", fact.mark(), "no step states " + fact.name());
             }
         }
         for (var amount : pack.amounts().values()) {
             if (amount.basis().citations().isEmpty() || amount.basis().verified() != Verified.YES) {
-                findings.add("unverified-limit", amount.basis().mark(), amount.name()
-                        + " rests on what nobody has read in full: guards may not compare with it");
+                findings.add(
+                        "unverified-limit",
+                        amount.basis().mark(),
+                        amount.name() + " rests on what nobody has read in full: guards may not compare with it");
             }
-            var asked = pack.steps().values().stream().flatMap(step -> step.requirements().stream())
+            var asked = pack.steps().values().stream()
+                    .flatMap(step -> step.requirements().stream())
                     .anyMatch(required -> required.condition().text().contains("limits." + amount.name()));
             if (!asked) {
                 findings.add("idle-limit", amount.basis().mark(), "no guard asks limits." + amount.name());

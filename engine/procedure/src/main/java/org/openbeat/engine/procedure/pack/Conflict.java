@@ -10,8 +10,7 @@ import java.util.Map;
  * @param says what each source says
  * @param reading which way it protects
  */
-public record Conflict(
-        String name, Map<Citation, String> says, LocalText taken, Protects reading, Mark mark) {
+public record Conflict(String name, Map<Citation, String> says, LocalText taken, Protects reading, Mark mark) {
     public Conflict {
         says = Collections.unmodifiableMap(new LinkedHashMap<>(says));
     }

@@ -7,4 +7,5 @@ package org.openbeat.engine.procedure.pack;
  * @param to who gets it, in English
  * @param file of the template, within the pack
  */
-public record Paper(String name, LocalText title, boolean notice, String to, String file, String template, Basis basis) {}
+public record Paper(
+        String name, LocalText title, boolean notice, String to, String file, String template, Basis basis) {}

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param read where the text was read
  */
 public record Source(
-        String name, LocalText title, String version, @Nullable LocalDate inForce, String read, Verified verified, Mark mark) {}
+        String name,
+        LocalText title,
+        String version,
+        @Nullable LocalDate inForce,
+        String read,
+        Verified verified,
+        Mark mark) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which it is no longer; null: open
  * @param by the date that decides
  */
-public record VersionRule(String family, LocalDate from, @Nullable LocalDate until, By by, Basis basis) {
+public record VersionRule(
+        String family, LocalDate from, @Nullable LocalDate until, By by, Basis basis) {
     /** The dates of a case that can decide. */
     public enum By {
         FILING,

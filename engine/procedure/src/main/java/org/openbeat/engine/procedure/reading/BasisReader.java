@@ -20,7 +20,8 @@ final class BasisReader {
     Basis read(Fields fields) {
         var citations = new ArrayList<Citation>();
         fields.find("source").ifPresent(value -> citations.addAll(citations(value)));
-        var verified = fields.find("verified").map(value -> value.word(Verified.class)).orElse(Verified.YES);
+        var verified =
+                fields.find("verified").map(value -> value.word(Verified.class)).orElse(Verified.YES);
         // A fact can be less sure than the text that it stands in, never surer.
         for (var citation : citations) {
             var source = sources.get(citation.source());
@@ -28,7 +29,8 @@ final class BasisReader {
                 verified = source.verified();
             }
         }
-        return new Basis(citations, verified, fields.textOr("note", ""), fields.owner().mark());
+        return new Basis(
+                citations, verified, fields.textOr("note", ""), fields.owner().mark());
     }
 
     List<Citation> citations(YamlValue value) {

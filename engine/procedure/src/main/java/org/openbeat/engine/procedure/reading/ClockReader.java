@@ -33,15 +33,18 @@ final class ClockReader {
                 fields.find("only-if").map(names::condition).orElse(null),
                 names.steps(fields, "ends"),
                 limits(fields),
-                fields.find("first-day").map(day -> day.word(ClockRule.FirstDay.class)).orElse(
-                        ClockRule.FirstDay.NOT_COUNTED),
-                fields.find("month-end").map(end -> end.word(ClockRule.MonthEnd.class)).orElse(
-                        ClockRule.MonthEnd.SAME_NUMBER),
+                fields.find("first-day")
+                        .map(day -> day.word(ClockRule.FirstDay.class))
+                        .orElse(ClockRule.FirstDay.NOT_COUNTED),
+                fields.find("month-end")
+                        .map(end -> end.word(ClockRule.MonthEnd.class))
+                        .orElse(ClockRule.MonthEnd.SAME_NUMBER),
                 fields.yes("rolls"),
                 fields.find("calendar").map(YamlValue::text).orElse(null),
                 fields.find("late").map(late -> late.word(ClockRule.Late.class)).orElse(ClockRule.Late.BREACH),
-                fields.find("expiry").map(expiry -> expiry.word(ClockRule.Expiry.class)).orElse(
-                        liberty ? ClockRule.Expiry.RELEASE : ClockRule.Expiry.OVERDUE),
+                fields.find("expiry")
+                        .map(expiry -> expiry.word(ClockRule.Expiry.class))
+                        .orElse(liberty ? ClockRule.Expiry.RELEASE : ClockRule.Expiry.OVERDUE),
                 suspensions(fields),
                 extensions(fields),
                 basis.read(fields));
@@ -105,8 +108,9 @@ final class ClockReader {
                     members.local("title"),
                     names.steps(members, "from"),
                     names.steps(members, "to"),
-                    members.find("days").map(days -> days.word(Suspension.Days.class)).orElse(
-                            Suspension.Days.AFTER_THE_FIRST),
+                    members.find("days")
+                            .map(days -> days.word(Suspension.Days.class))
+                            .orElse(Suspension.Days.AFTER_THE_FIRST),
                     basis.read(members)));
             members.done();
         }

@@ -31,7 +31,8 @@ final class DeclarationReader {
     DeclarationReader(BasisReader basis, Fields pack) {
         this.pack = pack;
         this.basis = basis;
-        pack.map("authorities").forEach((name, value) -> authorities.put(new AuthorityId(name), authority(name, value)));
+        pack.map("authorities")
+                .forEach((name, value) -> authorities.put(new AuthorityId(name), authority(name, value)));
         pack.map("facts").forEach((name, value) -> facts.put(name, fact(name, value)));
         pack.map("limits").forEach((name, value) -> amounts.put(name, amount(name, value)));
     }

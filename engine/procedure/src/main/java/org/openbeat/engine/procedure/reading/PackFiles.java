@@ -25,7 +25,8 @@ public record PackFiles(String name, SortedMap<String, String> texts) {
         var texts = new TreeMap<String, String>();
         try (var paths = Files.walk(folder, 3)) {
             paths.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().endsWith(".yaml") || path.toString().endsWith(".md"))
+                    .filter(path ->
+                            path.toString().endsWith(".yaml") || path.toString().endsWith(".md"))
                     .forEach(path -> texts.put(relative(folder, path), text(path)));
         } catch (UncheckedIOException e) {
             throw e.getCause();

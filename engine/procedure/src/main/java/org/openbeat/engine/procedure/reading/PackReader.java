@@ -50,8 +50,7 @@ public final class PackReader {
         var sources = sources(fields);
         var basis = new BasisReader(sources);
         var declared = new DeclarationReader(basis, fields);
-        var names = new Names(
-                declared.authorityNames(), declared.facts(), declared.amounts(), fields, problems);
+        var names = new Names(declared.authorityNames(), declared.facts(), declared.amounts(), fields, problems);
         var steps = new StepReader(basis, names);
         var clocks = new ClockReader(basis, names);
         var told = new ToldReader(basis, names, files, fields);

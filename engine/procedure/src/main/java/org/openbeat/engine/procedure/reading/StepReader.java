@@ -44,7 +44,10 @@ final class StepReader {
 
     private Order order(Fields fields) {
         return new Order(
-                names.steps(fields, "after"), names.steps(fields, "after-all"), names.steps(fields, "not-after"), fields.yes("repeats"));
+                names.steps(fields, "after"),
+                names.steps(fields, "after-all"),
+                names.steps(fields, "not-after"),
+                fields.yes("repeats"));
     }
 
     private List<Requirement> requirements(String id, Fields fields) {

@@ -105,8 +105,9 @@ final class ToldReader {
             }
         }
         if (item == null) {
-            fields.owner().problem("expected clock-kept, step-done, paper-given, satisfaction or assessor;"
-                    + " nothing else can be measured");
+            fields.owner()
+                    .problem("expected clock-kept, step-done, paper-given, satisfaction or assessor;"
+                            + " nothing else can be measured");
             item = new QualityItem(name, text, QualityItem.Measure.ASSESSOR, "?", weight, basis.read(fields));
         }
         fields.done();

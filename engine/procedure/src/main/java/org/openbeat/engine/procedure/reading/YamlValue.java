@@ -29,8 +29,7 @@ public final class YamlValue {
     }
 
     static YamlValue empty(String file, Problems problems) {
-        return new YamlValue(
-                file, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), problems);
+        return new YamlValue(file, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), problems);
     }
 
     /** Reads the root of a file. */

@@ -45,7 +45,8 @@ public record Coverage(SortedSet<Target> targets, SortedSet<Target> untouched) {
         var id = clock.id().value();
         targets.add(new Target(Target.Kind.CLOCK, id));
         for (var limit = 0; limit < clock.limits().size(); limit++) {
-            targets.add(new Target(Target.Kind.LIMIT, id + " " + clock.limits().get(limit).span()));
+            targets.add(new Target(
+                    Target.Kind.LIMIT, id + " " + clock.limits().get(limit).span()));
         }
         clock.suspensions().forEach(item -> targets.add(new Target(Target.Kind.GROUND, id + "." + item.ground())));
         for (var extension : clock.extensions()) {
@@ -64,14 +65,16 @@ public record Coverage(SortedSet<Target> targets, SortedSet<Target> untouched) {
     }
 
     static Target refusal(Refusal.Kind kind, String rule) {
-        return new Target(Target.Kind.REFUSAL, rule + " (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
+        return new Target(
+                Target.Kind.REFUSAL,
+                rule + " (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
     }
 
     /** How many of how many, by kind, in one line. */
     public String summary() {
         return Arrays.stream(Target.Kind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "s " + (count(targets, kind) - count(untouched, kind))
-                        + "/" + count(targets, kind))
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "s "
+                        + (count(targets, kind) - count(untouched, kind)) + "/" + count(targets, kind))
                 .collect(Collectors.joining(", "));
     }
 

@@ -18,7 +18,12 @@ import org.openbeat.engine.procedure.pack.clock.ClockId;
  * @param people who acts, and as which authorities
  */
 public record Scenario(
-        String name, String title, Instant opened, Map<PersonId, List<AuthorityId>> people, List<Line> lines, Mark mark) {
+        String name,
+        String title,
+        Instant opened,
+        Map<PersonId, List<AuthorityId>> people,
+        List<Line> lines,
+        Mark mark) {
     /** What happens at a time. */
     public sealed interface Line {
         Instant at();
@@ -32,7 +37,8 @@ public record Scenario(
      * @param refused the article, or the name of the rule, that refuses it; null: it is taken
      * @param expected what the clocks are after it
      */
-    public record Try(Command.TakeStep command, @Nullable String refused, Expected expected, Mark mark) implements Line {
+    public record Try(Command.TakeStep command, @Nullable String refused, Expected expected, Mark mark)
+            implements Line {
         @Override
         public Instant at() {
             return command.at();
@@ -40,8 +46,8 @@ public record Scenario(
     }
 
     /** A time is corrected. */
-    public record Correction(Command.CorrectTime command, @Nullable String refused, Expected expected, Mark mark)
-            implements Line {
+    public record Correction(
+            Command.CorrectTime command, @Nullable String refused, Expected expected, Mark mark) implements Line {
         @Override
         public Instant at() {
             return command.recordedAt();

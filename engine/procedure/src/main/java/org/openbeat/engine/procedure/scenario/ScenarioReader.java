@@ -57,9 +57,10 @@ public final class ScenarioReader {
         var title = fields.textOr("title", name);
         var opened = time(fields.get("opened"));
         at = opened;
-        fields.map("people").forEach((person, seats) -> people.put(
-                new PersonId(person),
-                seats.items().stream().map(this::authority).toList()));
+        fields.map("people")
+                .forEach((person, seats) -> people.put(
+                        new PersonId(person),
+                        seats.items().stream().map(this::authority).toList()));
         fields.map("usually").forEach((step, states) -> {
             step(step, states);
             usually.put(step, states.members());
@@ -176,7 +177,9 @@ public final class ScenarioReader {
 
     private AuthorityId approving(YamlValue person, @Nullable AuthorityId wanted) {
         var seats = people.getOrDefault(new PersonId(person.text()), List.of());
-        return wanted != null && seats.contains(wanted) ? wanted : seats.isEmpty() ? new AuthorityId("?") : seats.get(0);
+        return wanted != null && seats.contains(wanted)
+                ? wanted
+                : seats.isEmpty() ? new AuthorityId("?") : seats.get(0);
     }
 
     private Object fact(String name, YamlValue value) {
@@ -205,12 +208,16 @@ public final class ScenarioReader {
                 clocks(fields, "release"),
                 clocks(fields, "running"),
                 clocks(fields, "ended"),
-                fields.items("may").stream().map(value -> step(value.text(), value)).toList(),
+                fields.items("may").stream()
+                        .map(value -> step(value.text(), value))
+                        .toList(),
                 mayNot);
     }
 
     private List<ClockId> clocks(Fields fields, String name) {
-        return fields.items(name).stream().map(value -> clock(value.text(), value)).toList();
+        return fields.items(name).stream()
+                .map(value -> clock(value.text(), value))
+                .toList();
     }
 
     private ClockId clock(String name, YamlValue value) {

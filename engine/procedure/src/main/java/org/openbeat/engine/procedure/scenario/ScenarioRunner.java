@@ -37,7 +37,8 @@ public final class ScenarioRunner {
         if (!version.covers(day)) {
             failures.add(scenario.mark() + ": the pack is not in force on " + day);
         }
-        var choice = new VersionChoice(pack.id(), version.by(), day, version.basis().text());
+        var choice =
+                new VersionChoice(pack.id(), version.by(), day, version.basis().text());
         var opened = procedure.open(choice, scenario.opened());
         this.state = opened.state();
         history.addAll(opened.events());
@@ -86,7 +87,8 @@ public final class ScenarioRunner {
     }
 
     private void refused(Refusal refusal, @Nullable String expected, String what, Scenario.Line line) {
-        var said = refusal.rule() + ", " + refusal.basis().text() + ": " + refusal.text().english();
+        var said = refusal.rule() + ", " + refusal.basis().text() + ": "
+                + refusal.text().english();
         touched.add(Coverage.refusal(refusal.kind(), refusal.rule()));
         if (expected == null) {
             fail(line, what + " was refused by " + said);
@@ -97,7 +99,8 @@ public final class ScenarioRunner {
 
     private void touch(CaseEvent event) {
         switch (event) {
-            case CaseEvent.StepTaken taken -> touch(Target.Kind.STEP, taken.step().value());
+            case CaseEvent.StepTaken taken ->
+                touch(Target.Kind.STEP, taken.step().value());
             case CaseEvent.ClockStarted started -> {
                 touch(Target.Kind.CLOCK, started.clock().value());
                 var limit = rule(started.clock()).limits().get(started.limit());
@@ -109,7 +112,10 @@ public final class ScenarioRunner {
                 touch(Target.Kind.GROUND, resumed.clock() + "." + name);
             }
             case CaseEvent.ClockExtended extended -> {
-                var name = rule(extended.clock()).extensions().get(extended.extension()).name();
+                var name = rule(extended.clock())
+                        .extensions()
+                        .get(extended.extension())
+                        .name();
                 touch(Target.Kind.EXTENSION, extended.clock() + "." + name);
             }
             default -> {} // The others are seen by what they do.
@@ -158,8 +164,12 @@ public final class ScenarioRunner {
             }
             var article = expected.mayNot().get(id);
             if (article != null && (refusal == null || !refusal.basis().text().contains(article))) {
-                fail(line, id + " was to be refused by " + article + " and is "
-                        + (refusal == null ? "open" : "refused by " + refusal.basis().text()));
+                fail(
+                        line,
+                        id + " was to be refused by " + article + " and is "
+                                + (refusal == null
+                                        ? "open"
+                                        : "refused by " + refusal.basis().text()));
             }
         }
     }

@@ -10,5 +10,4 @@ import org.openbeat.engine.procedure.pack.Basis;
  * @param by who grants it
  * @param atMost how often
  */
-public record Extension(
-        String name, Span span, boolean total, AuthorityId by, int atMost, Basis basis) {}
+public record Extension(String name, Span span, boolean total, AuthorityId by, int atMost, Basis basis) {}

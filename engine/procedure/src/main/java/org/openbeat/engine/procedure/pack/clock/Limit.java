@@ -11,4 +11,5 @@ import org.openbeat.engine.procedure.pack.Condition;
  * @param when null: always
  * @param granted the fact that names a shorter length in the same unit, as a court or a head grants it; null: none
  */
-public record Limit(Span span, @Nullable Condition when, @Nullable String granted, Basis basis) {}
+public record Limit(
+        Span span, @Nullable Condition when, @Nullable String granted, Basis basis) {}
