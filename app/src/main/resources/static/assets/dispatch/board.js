@@ -175,6 +175,7 @@ function wayOn(path, fields, { type }) {
   const ways = {
     "unit-ask-first": { action: path, fields: { ...same, confirmed: "true" } },
     "unit-busy": { action: path, fields: { ...same, manner: "STACK" } },
+    "incident-in-hand": { action: path.replace(/[^/]+$/, "claim"), fields: { takeOver: "true" } },
     "location-unconfirmed": { action: path.replace(/[^/]+$/, "confirm-place"), fields: {} },
   };
   return path.endsWith("/assign") && ways[name] ? { ...ways[name], label: words(`confirm.${name}`) } : null;

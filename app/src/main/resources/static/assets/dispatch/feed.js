@@ -88,6 +88,7 @@ export function incidentOf(json) {
     typeName: words(`type.${json.type}`),
     priority: json.priority,
     status: json.status,
+    inHand: json.claim?.name,
     place: json.locationText,
     beat: json.beat,
     unconfirmed: json.trust !== "EXACT" && json.trust !== "CONFIRMED",

@@ -87,6 +87,7 @@ export class Rows {
     text(row.querySelector(".where__text"), incident.place);
     optional(row.querySelector(".beat"), incident.beat);
     row.querySelector(".check").hidden = !incident.unconfirmed;
+    optional(row.querySelector(".claim"), incident.inHand);
     const time = row.querySelector("time");
     time.setAttribute("datetime", incident.receivedAt);
     text(time, age(secondsSince(incident.receivedAt)));

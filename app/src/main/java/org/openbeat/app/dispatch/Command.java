@@ -75,6 +75,16 @@ public sealed interface Command {
      */
     record Restrict(IncidentId incident, @Nullable List<String> named, String reason) implements Command {}
 
+    /**
+     * Takes it in hand, so that others see who has it.
+     *
+     * @param takeOver even when someone else has it
+     */
+    record Claim(IncidentId incident, boolean takeOver) implements Command {}
+
+    /** Lets it go again; only whoever has it can. */
+    record Unclaim(IncidentId incident) implements Command {}
+
     /** Says that the incident is the same as another, which goes on; this one is closed. */
     record Join(IncidentId incident, IncidentId original) implements Command {}
 
@@ -90,7 +100,7 @@ public sealed interface Command {
     record Reopen(IncidentId incident, String reason) implements Command {}
 
     /**
-     * Sends a unit.
+     * Sends a unit, and takes the incident in hand; refused while someone else has it.
      *
      * @param confirmed that someone was asked, where the unit's status demands it
      */

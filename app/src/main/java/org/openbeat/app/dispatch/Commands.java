@@ -16,6 +16,7 @@ class Commands {
     private final IncidentEndings endings;
     private final Dispatching dispatching;
     private final UnitMoves moves;
+    private final Claims claims;
     private final DutyChanges duty;
     private final CallTaking callTaking;
     private final Gazetteer gazetteer;
@@ -27,6 +28,7 @@ class Commands {
             IncidentEndings endings,
             Dispatching dispatching,
             UnitMoves moves,
+            Claims claims,
             DutyChanges duty,
             CallTaking callTaking,
             Gazetteer gazetteer,
@@ -36,6 +38,7 @@ class Commands {
         this.endings = endings;
         this.dispatching = dispatching;
         this.moves = moves;
+        this.claims = claims;
         this.duty = duty;
         this.callTaking = callTaking;
         this.gazetteer = gazetteer;
@@ -76,6 +79,8 @@ class Commands {
             case Command.ConfirmLocation confirm -> edits.confirmLocation(actor, confirm, at);
             case Command.HandOver handOver -> edits.handOver(actor, handOver, at);
             case Command.Restrict restrict -> edits.restrict(actor, restrict, at);
+            case Command.Claim claim -> claims.claim(actor, claim, at);
+            case Command.Unclaim unclaim -> claims.release(actor, unclaim, at);
             case Command.Join join -> endings.join(actor, join, at);
             case Command.Close close -> endings.close(actor, close, at);
             case Command.CloseLater closeLater -> endings.closeLater(actor, closeLater, at);

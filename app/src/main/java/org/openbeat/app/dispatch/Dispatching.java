@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Dispatching {
     private final Incidents incidents;
     private final Assignments assignments;
+    private final Claims claims;
     private final UnitWork work;
     private final Locks locks;
     private final Journal journal;
@@ -35,6 +36,7 @@ class Dispatching {
     Dispatching(
             Incidents incidents,
             Assignments assignments,
+            Claims claims,
             UnitWork work,
             Locks locks,
             Journal journal,
@@ -42,6 +44,7 @@ class Dispatching {
             Identifiers identifiers) {
         this.incidents = incidents;
         this.assignments = assignments;
+        this.claims = claims;
         this.work = work;
         this.locks = locks;
         this.journal = journal;
@@ -63,6 +66,7 @@ class Dispatching {
         if (standing.isPresent() && (standing.get().isCurrent() || command.manner() == Manner.STACK)) {
             return Answer.of(unit.id()).noting(Answer.Notice.Code.UNCHANGED, Map.of("unit", unit.callSign()));
         }
+        claims.takeToSend(actor, incident, at);
         disarm(incident, at);
         var current = held.current(unit.id());
         int entry = current.isEmpty()

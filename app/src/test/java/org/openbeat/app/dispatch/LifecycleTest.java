@@ -207,6 +207,7 @@ class LifecycleTest {
                 null,
                 Set.of(),
                 null,
+                null,
                 1);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.incident.ClaimColumns;
 import org.openbeat.app.dispatch.incident.IncidentStatus;
 import org.openbeat.app.dispatch.incident.LocationTrust;
 import org.openbeat.app.dispatch.incident.Priority;
@@ -63,6 +64,7 @@ class BoardRows {
                 SharingColumns.sharedWith(row),
                 row.getArray("named") != null,
                 SharingColumns.named(row),
+                ClaimColumns.claim(row),
                 list(row.getString("on_it"), IncidentRow.OnIt[].class),
                 row.getInt("version"));
     }

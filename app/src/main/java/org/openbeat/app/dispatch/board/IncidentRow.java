@@ -9,6 +9,7 @@ import org.openbeat.app.access.policy.Item;
 import org.openbeat.app.access.policy.Kind;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.incident.Claim;
 import org.openbeat.app.dispatch.incident.IncidentStatus;
 import org.openbeat.app.dispatch.incident.LocationTrust;
 import org.openbeat.app.dispatch.incident.Priority;
@@ -28,6 +29,7 @@ import org.openbeat.app.kernel.GeoPoint;
  * @param sharedWith agencies that see it beside the one that must answer it
  * @param restricted whether it is limited to named people
  * @param named their accounts; told to nobody
+ * @param claim who of the room has it in hand; null when nobody has
  * @param units active ones, in the order in which they were assigned
  * @param version for a change that must not overwrite another
  */
@@ -58,6 +60,7 @@ public record IncidentRow(
         Set<AgencyId> sharedWith,
         boolean restricted,
         @JsonIgnore @Nullable Set<String> named,
+        @Nullable Claim claim,
         List<OnIt> units,
         int version) {
 
@@ -100,6 +103,7 @@ public record IncidentRow(
                 sharedWith,
                 restricted,
                 named,
+                claim,
                 units,
                 version);
     }

@@ -21,6 +21,7 @@ import org.openbeat.app.kernel.Refusal;
  * @param duplicateOf the authoritative incident, when this one is a duplicate
  * @param sharedWith agencies that see it beside the one that must answer it
  * @param named accounts to whom it is limited; null when it is not
+ * @param claim who of the room has it in hand; null when nobody has
  * @param version grows with every change
  */
 public record Incident(
@@ -39,6 +40,7 @@ public record Incident(
         @Nullable IncidentId duplicateOf,
         Set<AgencyId> sharedWith,
         @Nullable Set<String> named,
+        @Nullable Claim claim,
         int version) {
 
     public Incident {

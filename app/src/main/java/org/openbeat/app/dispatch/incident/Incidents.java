@@ -39,6 +39,9 @@ public interface Incidents {
     /** Sets the status that follows from the units on it. */
     void follow(IncidentId id, IncidentStatus status, @Nullable Instant arrivedAt, Instant at);
 
+    /** Says who has it in hand; null: nobody. */
+    void claim(IncidentId id, @Nullable Claim claim, Instant at);
+
     void touch(IncidentId id, Instant at);
 
     void close(IncidentId id, String disposition, Instant at);

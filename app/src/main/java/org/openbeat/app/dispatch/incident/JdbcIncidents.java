@@ -29,7 +29,7 @@ class JdbcIncidents implements Incidents {
     private static final String COLUMNS = """
             select id, number, agency, opened_by_agency, status, type, priority, location_text, latitude, longitude,
                 location_trust, beat, zone, opened_at, attended_at, close_due_at, duplicate_of, shared_with, named,
-                version
+                claimed_by, claimed_by_name, claimed_at, version
             from dispatch.incident
             """;
 
@@ -174,6 +174,19 @@ class JdbcIncidents implements Incidents {
     }
 
     @Override
+    public void claim(IncidentId id, @Nullable Claim claim, Instant at) {
+        jdbc.sql("""
+                        update dispatch.incident set claimed_by = :account, claimed_by_name = :name,
+                            claimed_at = cast(:since as timestamptz), version = version + 1, last_contact_at = :at where id = :id""")
+                .param("account", claim == null ? null : claim.account(), Types.VARCHAR)
+                .param("name", claim == null ? null : claim.name(), Types.VARCHAR)
+                .param("since", JdbcIncidentLog.time(claim == null ? null : claim.since()))
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public void touch(IncidentId id, Instant at) {
         jdbc.sql("update dispatch.incident set version = version + 1, last_contact_at = :at where id = :id")
                 .param("at", Timestamp.from(at))
@@ -185,7 +198,8 @@ class JdbcIncidents implements Incidents {
     public void close(IncidentId id, String disposition, Instant at) {
         jdbc.sql("""
                         update dispatch.incident set status = 'CLOSED', closed_at = :at, disposition = :disposition,
-                            waiting_since = null, close_due_at = null, close_due_as = null, version = version + 1,
+                            waiting_since = null, close_due_at = null, close_due_as = null, claimed_by = null,
+                            claimed_by_name = null, claimed_at = null, version = version + 1,
                             last_contact_at = :at where id = :id""")
                 .param("at", Timestamp.from(at))
                 .param("disposition", disposition)
@@ -294,6 +308,7 @@ class JdbcIncidents implements Incidents {
                 duplicateOf == null ? null : new IncidentId(duplicateOf),
                 SharingColumns.sharedWith(row),
                 SharingColumns.named(row),
+                ClaimColumns.claim(row),
                 row.getInt("version"));
     }
 

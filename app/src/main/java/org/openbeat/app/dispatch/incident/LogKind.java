@@ -13,6 +13,11 @@ public enum LogKind {
     AGENCY,
     RESTRICTED,
     RESTRICTION_LIFTED,
+    /** Someone of the room has it in hand. */
+    CLAIMED,
+    /** Someone has it in hand in the place of another. */
+    TAKEN_OVER,
+    UNCLAIMED,
     UNIT_ASSIGNED,
     /** The unit that was sent is not the one that was recommended; the entry holds both. */
     OTHER_CHOSEN,

@@ -18,7 +18,7 @@ final class BoardMarkup {
             <td class="n"><a href="/incidents/%s" title="%s">%s</a></td>\
             <td class="what-where"><span class="what">%s</span><span class="where"><span class="where__text">%s</span>\
             <span class="beat"%s>%s</span></span></td>\
-            <td class="doing"><span class="status">%s</span><span class="check"%s>%s</span>\
+            <td class="doing"><span class="status">%s</span><span class="check"%s>%s</span><span class="claim"%s>%s</span>\
             <span class="crew">%s</span></td>\
             <td class="old" data-late="%s"><time class="age" datetime="%s">%s</time></td></tr>
             """;
@@ -50,6 +50,7 @@ final class BoardMarkup {
         var priority = Integer.toString(incident.priority().level());
         var id = incident.id().toString();
         var beat = incident.beat();
+        var claim = incident.claim();
         var check = names.text("dispatch.board.check-place");
         incidentRow.write(
                 out,
@@ -69,6 +70,8 @@ final class BoardMarkup {
                 escaped(names.incidentStatus(incident.status())),
                 incident.trust().isSure() ? HIDDEN : "",
                 escaped(check),
+                claim == null ? HIDDEN : "",
+                claim == null ? "" : escaped(claim.name()),
                 crew(incident.units()),
                 Boolean.toString(incident.overdue()),
                 incident.openedAt().toString(),
@@ -167,6 +170,8 @@ final class BoardMarkup {
                 "",
                 HIDDEN,
                 escaped(names.text("dispatch.board.check-place")),
+                HIDDEN,
+                "",
                 "",
                 "false",
                 "",

@@ -64,6 +64,8 @@ class DispatchCommandsController {
 
     record RestrictBody(@Nullable List<String> named, String reason) {}
 
+    record ClaimBody(@Nullable Boolean takeOver) {}
+
     record OriginalBody(IncidentId original) {}
 
     record CloseBody(String disposition, @Nullable String note) {}
@@ -171,6 +173,23 @@ class DispatchCommandsController {
             @PathVariable UUID id,
             @RequestBody RestrictBody body) {
         return perform(actor, key, new Command.Restrict(new IncidentId(id), body.named(), text(body.reason())));
+    }
+
+    @PostMapping("/incidents/{id}/claim")
+    @Operation(summary = "Takes it in hand; with takeOver even when someone else has it")
+    Answer claim(
+            @Parameter(hidden = true) Actor actor,
+            @RequestHeader(KEY) String key,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable ClaimBody body) {
+        var takeOver = body != null && Boolean.TRUE.equals(body.takeOver());
+        return perform(actor, key, new Command.Claim(new IncidentId(id), takeOver));
+    }
+
+    @PostMapping("/incidents/{id}/release")
+    @Operation(summary = "Lets it go again")
+    Answer release(@Parameter(hidden = true) Actor actor, @RequestHeader(KEY) String key, @PathVariable UUID id) {
+        return perform(actor, key, new Command.Unclaim(new IncidentId(id)));
     }
 
     @PostMapping("/incidents/{id}/join")

@@ -228,6 +228,28 @@ class IncidentActs {
                         names.text("dispatch.said.place-confirmed", label(asked))));
     }
 
+    @PostMapping("/incidents/{id}/claim")
+    Object claim(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam(defaultValue = "false") boolean takeOver) {
+        return answer(
+                asked,
+                (row, names) -> said(
+                        asked,
+                        new Command.Claim(asked.incident(), takeOver),
+                        names.text("dispatch.said.claimed", label(asked))));
+    }
+
+    @PostMapping("/incidents/{id}/release")
+    Object release(@ModelAttribute(name = "asked", binding = false) Asked asked) {
+        return answer(
+                asked,
+                (row, names) -> said(
+                        asked,
+                        new Command.Unclaim(asked.incident()),
+                        names.text("dispatch.said.unclaimed", label(asked))));
+    }
+
     @PostMapping("/incidents/{id}/link")
     Object link(
             @ModelAttribute(name = "asked", binding = false) Asked asked,

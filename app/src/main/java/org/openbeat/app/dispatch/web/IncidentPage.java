@@ -67,7 +67,9 @@ class IncidentPage {
     private void putAdvice(Model model, IncidentFile file, Actor actor, Names names) {
         var sends = actor.hasAny(Role.DISPATCHER, Role.COMMANDER);
         var open = file.row().status().isOpen();
+        var claim = file.row().claim();
         model.addAttribute("mayChange", sends);
+        model.addAttribute("mine", claim != null && claim.isOf(actor));
         model.addAttribute("manners", Manner.values());
         model.addAttribute(
                 "advice",
