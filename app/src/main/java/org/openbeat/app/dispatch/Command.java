@@ -125,6 +125,22 @@ public sealed interface Command {
             @Nullable IncidentId incident,
             @Nullable Instant happenedAt) implements Command {}
 
+    /**
+     * Enters a card on which a call was written while the system was out.
+     *
+     * @param again that the number was entered before is known; without it a number is refused the second time
+     * @param call with the time at which it came
+     * @param response what a unit did; null when none was sent, or it is still there
+     * @param disposition closes it at once; null leaves it open
+     */
+    record EnterCard(
+            int card,
+            boolean again,
+            NewCall call,
+            @Nullable CardResponse response,
+            @Nullable String disposition)
+            implements Command {}
+
     /** A crew member joins the unit, or a dispatcher puts it on duty by radio. */
     record SignOn(UnitId unit, @Nullable Instant shiftEndsAt) implements Command {}
 

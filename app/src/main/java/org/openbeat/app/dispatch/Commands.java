@@ -17,6 +17,7 @@ class Commands {
     private final Dispatching dispatching;
     private final UnitMoves moves;
     private final Claims claims;
+    private final CardEntries cardEntries;
     private final DutyChanges duty;
     private final CallTaking callTaking;
     private final Gazetteer gazetteer;
@@ -29,6 +30,7 @@ class Commands {
             Dispatching dispatching,
             UnitMoves moves,
             Claims claims,
+            CardEntries cardEntries,
             DutyChanges duty,
             CallTaking callTaking,
             Gazetteer gazetteer,
@@ -39,6 +41,7 @@ class Commands {
         this.dispatching = dispatching;
         this.moves = moves;
         this.claims = claims;
+        this.cardEntries = cardEntries;
         this.duty = duty;
         this.callTaking = callTaking;
         this.gazetteer = gazetteer;
@@ -55,9 +58,15 @@ class Commands {
     Answer perform(Actor actor, Command command, CommandKey key) {
         var prepared = new Prepared(
                 command instanceof Command.Assign assign ? recommending.recheck(assign) : Recheck.NONE,
-                command instanceof Command.Relocate relocate ? locate(relocate) : null);
+                place(command));
         var work = new Once.Work<>(Answer.class, at -> act(actor, command, prepared, at), Answer::again);
         return once.run(actor, key, new Named(command.getClass().getSimpleName(), command), work);
+    }
+
+    private @Nullable Location place(Command command) {
+        return command instanceof Command.Relocate relocate
+                ? locate(relocate)
+                : command instanceof Command.EnterCard card ? callTaking.locate(card.call()) : null;
     }
 
     /** The same fields under another name are another command. */
@@ -89,6 +98,7 @@ class Commands {
             case Command.ExplainChoice explain -> dispatching.explain(actor, explain, at);
             case Command.CancelUnit cancel -> dispatching.cancel(actor, cancel, at);
             case Command.SetStatus status -> moves.setStatus(actor, status, at);
+            case Command.EnterCard card -> cardEntries.enter(actor, card, requireNonNull(prepared.location()), at);
             case Command.SignOn signOn -> duty.signOn(actor, signOn, at);
             case Command.SignOff signOff -> duty.signOff(actor, signOff, at);
             case Command.SetDutyDefault setDefault -> duty.setDutyDefault(actor, setDefault, at);

@@ -48,7 +48,8 @@ class EventsTest {
                 CrewChanged.class,
                 UnitRegistered.class,
                 DutyDefaultSet.class,
-                DeviceChanged.class);
+                DeviceChanged.class,
+                ContinuityChanged.class);
     }
 
     @ParameterizedTest

@@ -1,44 +1,16 @@
 package org.openbeat.app.desk.rights;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import org.openbeat.app.web.PrintFonts;
 import org.openpdf.text.pdf.BaseFont;
 import org.springframework.stereotype.Component;
 
-/**
- * The font of a copy. With Noto Sans CJK on the server its characters are put into the file, so that every reader's
- * program shows them; without it the file names a font that programs for Chinese have.
- */
+/** The font of a copy. */
 @Component
 class CopyFonts {
-    /** Where Debian, Fedora, Alpine and macOS packages put it; the third font of the collection is Simplified Chinese. */
-    private static final List<String> KNOWN = List.of(
-            "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,2",
-            "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc,2",
-            "/usr/share/fonts/noto/NotoSansCJK-Regular.ttc,2",
-            "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc,2");
-
     private final BaseFont font;
 
     CopyFonts(RightsSettings settings) {
-        var own = settings.pdfFont();
-        var name = own == null
-                ? KNOWN.stream().filter(CopyFonts::isThere).findFirst().orElse("")
-                : own.toString();
-        try {
-            font = name.isEmpty()
-                    ? BaseFont.createFont("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED)
-                    : BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the font " + name, e);
-        }
-    }
-
-    private static boolean isThere(String font) {
-        return Files.isReadable(Path.of(font.substring(0, font.lastIndexOf(','))));
+        font = PrintFonts.load(settings.pdfFont());
     }
 
     BaseFont font() {

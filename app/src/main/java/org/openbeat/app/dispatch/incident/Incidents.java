@@ -42,6 +42,9 @@ public interface Incidents {
     /** Says who has it in hand; null: nobody. */
     void claim(IncidentId id, @Nullable Claim claim, Instant at);
 
+    /** The call came earlier than it was entered: the incident is as old as the call, and waits since then. */
+    void cameAt(IncidentId id, Instant happenedAt);
+
     void touch(IncidentId id, Instant at);
 
     void close(IncidentId id, String disposition, Instant at);

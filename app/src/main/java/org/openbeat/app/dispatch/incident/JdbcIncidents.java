@@ -187,6 +187,18 @@ class JdbcIncidents implements Incidents {
     }
 
     @Override
+    public void cameAt(IncidentId id, Instant happenedAt) {
+        jdbc.sql("""
+                        update dispatch.incident set opened_at = :at,
+                            waiting_since = case when waiting_since is null then null
+                                else cast(:at as timestamptz) end
+                        where id = :id""")
+                .param("at", Timestamp.from(happenedAt))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public void touch(IncidentId id, Instant at) {
         jdbc.sql("update dispatch.incident set version = version + 1, last_contact_at = :at where id = :id")
                 .param("at", Timestamp.from(at))

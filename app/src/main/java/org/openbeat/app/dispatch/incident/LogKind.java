@@ -4,6 +4,8 @@ package org.openbeat.app.dispatch.incident;
 public enum LogKind {
     OPENED,
     CALL,
+    /** It was written on a card while the system was out, and entered afterwards. */
+    CARD,
     REPORT,
     NOTE,
     TYPE,

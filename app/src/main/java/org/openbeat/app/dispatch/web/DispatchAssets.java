@@ -52,6 +52,11 @@ class DispatchAssets implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem continuityEntry() {
+        return item(25, "room.nav.continuity", "/board/continuity");
+    }
+
+    @Bean
     NavigationItem crewEntry() {
         return new NavigationItem(
                 23, "dispatch.nav.crew", "/crew", Set.of(Role.PATROL_OFFICER, Role.COMMUNITY_OFFICER));
