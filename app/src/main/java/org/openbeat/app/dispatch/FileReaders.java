@@ -77,6 +77,11 @@ class FileReaders {
         }
     }
 
+    /** Whether an incident is read by the room's duty alone: it is open, or was only just closed. */
+    boolean isAtWork(@Nullable Instant closedAt) {
+        return lookups.isAtWork(closedAt);
+    }
+
     /** As much of a closed incident as is needed to choose; an open one as it is. */
     IncidentRow outline(IncidentRow row) {
         return lookups.isAtWork(row.closedAt()) ? row : row.outlined();

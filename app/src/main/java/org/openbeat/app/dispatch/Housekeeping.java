@@ -10,6 +10,7 @@ import org.openbeat.app.database.RowScope;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.live.ForgottenChanges;
 import org.openbeat.app.dispatch.position.WrittenPositions;
+import org.openbeat.app.dispatch.replay.BoardLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +28,7 @@ class Housekeeping implements SmartLifecycle {
     private final IncidentEndings endings;
     private final SentCommands sent;
     private final ForgottenChanges changes;
+    private final BoardLog boardLog;
     private final WrittenPositions positions;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,6 +39,7 @@ class Housekeeping implements SmartLifecycle {
             IncidentEndings endings,
             SentCommands sent,
             ForgottenChanges changes,
+            BoardLog boardLog,
             WrittenPositions positions,
             TransactionTemplate transaction,
             Clock clock) {
@@ -44,6 +47,7 @@ class Housekeeping implements SmartLifecycle {
         this.endings = endings;
         this.sent = sent;
         this.changes = changes;
+        this.boardLog = boardLog;
         this.positions = positions;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,6 +63,7 @@ class Housekeeping implements SmartLifecycle {
     private void forget() {
         sent.forget(clock.instant().minus(COMMANDS_KEPT));
         changes.forget();
+        boardLog.forget();
     }
 
     @Override

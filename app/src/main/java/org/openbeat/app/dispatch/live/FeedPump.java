@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.openbeat.app.database.RowScope;
 import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.app.dispatch.replay.BoardLog;
+import org.openbeat.app.dispatch.replay.ShownRows;
 import org.openbeat.app.kernel.AgencyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,8 @@ class FeedPump implements SmartLifecycle {
 
     private final Changes changes;
     private final LiveRows rows;
+    private final BoardLog log;
+    private final ShownRows shown;
     private final Consoles consoles;
     private final JsonMapper json;
     private final Clock clock;
@@ -47,9 +51,19 @@ class FeedPump implements SmartLifecycle {
     private final Map<UnitId, PositionBatch.Moved> moved = new LinkedHashMap<>();
     private volatile @Nullable Thread thread;
 
-    FeedPump(Changes changes, LiveRows rows, Consoles consoles, JsonMapper json, Clock clock, MeterRegistry meters) {
+    FeedPump(
+            Changes changes,
+            LiveRows rows,
+            BoardLog log,
+            ShownRows shown,
+            Consoles consoles,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
         this.changes = changes;
         this.rows = rows;
+        this.log = log;
+        this.shown = shown;
         this.consoles = consoles;
         this.json = json;
         this.clock = clock;
@@ -100,8 +114,13 @@ class FeedPump implements SmartLifecycle {
     private void run() {
         long positionsAt = System.nanoTime();
         boolean failing = false;
+        boolean begun = false;
         while (thread == Thread.currentThread()) {
             try {
+                if (!begun) {
+                    FOR_ALL_CONSOLES.run(this::writeFirstPage);
+                    begun = true;
+                }
                 FOR_ALL_CONSOLES.run(this::carry);
                 if (System.nanoTime() - positionsAt >= 0) {
                     carryPositions();
@@ -131,10 +150,22 @@ class FeedPump implements SmartLifecycle {
     private void carry() {
         var found = changes.after(consoles.newest(), AT_ONCE);
         while (!found.isEmpty()) {
-            consoles.publish(rows.events(found));
+            show(rows.events(found));
             delay.record(Duration.between(found.getLast().at(), clock.instant()));
             found = found.size() < AT_ONCE ? List.of() : changes.after(consoles.newest(), AT_ONCE);
         }
+    }
+
+    /** What is handed to the screens is written down first, so that a replay never knows less than they did. */
+    private void show(List<LiveEvent> events) {
+        log.write(LiveRows.shown(events, clock.instant()));
+        consoles.publish(events);
+    }
+
+    /** What stood on the board before anything was written down. */
+    private void writeFirstPage() {
+        long last = changes.last();
+        log.write(rows.standing(shown.incidentsNeverShown(), shown.unitsNeverShown(), last));
     }
 
     private void carryPositions() {

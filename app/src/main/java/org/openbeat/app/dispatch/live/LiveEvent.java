@@ -3,6 +3,7 @@ package org.openbeat.app.dispatch.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.policy.Act;
@@ -18,6 +19,7 @@ import org.openbeat.app.kernel.AgencyId;
  * without the row where it may not see it or where a later number carries it, so a gap is always a loss.
  */
 final class LiveEvent {
+    private final UUID subject;
     private final long sequence;
     private final @Nullable Object row;
     private final @Nullable Item item;
@@ -27,6 +29,7 @@ final class LiveEvent {
     private final byte[] gone;
 
     private LiveEvent(Changes.Change change, @Nullable Object row, byte[] full) {
+        this.subject = change.subject().id();
         this.sequence = change.sequence();
         this.row = row;
         this.item = row instanceof IncidentRow incident
@@ -49,8 +52,23 @@ final class LiveEvent {
         return new LiveEvent(change, row, frame(change.sequence(), name, "{\"seq\":" + change.sequence() + data + "}"));
     }
 
+    /** The row as JSON, as every console that may see it is handed it; null where a later number carries it. */
+    @Nullable
+    String content() {
+        if (row == null) {
+            return null;
+        }
+        var text = new String(full, UTF_8);
+        int from = text.indexOf(':', text.indexOf(',', text.indexOf("data: "))) + 1;
+        return text.substring(from, text.length() - "}\n\n".length());
+    }
+
     private static byte[] frame(long sequence, String name, String data) {
         return ("id: " + sequence + "\nevent: " + name + "\ndata: " + data + "\n\n").getBytes(UTF_8);
+    }
+
+    UUID subject() {
+        return subject;
     }
 
     long sequence() {

@@ -1,13 +1,16 @@
 package org.openbeat.app.dispatch.live;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openbeat.app.dispatch.board.Boards;
+import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.LatestPositions;
+import org.openbeat.app.dispatch.replay.Shown;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +44,36 @@ class LiveRows {
                             : LiveEvent.of(change, null, null));
         }
         return events;
+    }
+
+    /** What the consoles are about to be handed, as it is written down. */
+    static List<Shown> shown(List<LiveEvent> events, Instant at) {
+        var shown = new ArrayList<Shown>();
+        for (var event : events) {
+            var content = event.content();
+            if (content != null) {
+                var isIncident = event.row() instanceof IncidentRow;
+                var kind = isIncident ? Shown.Kind.INCIDENT : Shown.Kind.UNIT;
+                shown.add(new Shown(event.subject(), event.sequence(), kind, at, content));
+            }
+        }
+        return shown;
+    }
+
+    /** Things as they stand, under one number, for a first page of what is written down. */
+    List<Shown> standing(List<UUID> incidents, List<UUID> units, long sequence) {
+        var subjects = new HashMap<ChangeFeed.Subject, Long>();
+        incidents.forEach(id -> subjects.put(new ChangeFeed.Subject(ChangeFeed.Kind.INCIDENT, id), sequence));
+        units.forEach(id -> subjects.put(new ChangeFeed.Subject(ChangeFeed.Kind.UNIT, id), sequence));
+        var at = clock.instant();
+        var found = new ArrayList<Shown>();
+        rows(subjects).forEach((id, row) -> found.add(new Shown(
+                id,
+                sequence,
+                row instanceof IncidentRow ? Shown.Kind.INCIDENT : Shown.Kind.UNIT,
+                at,
+                json.writeValueAsString(row))));
+        return found;
     }
 
     private Map<UUID, Object> rows(Map<ChangeFeed.Subject, Long> subjects) {

@@ -66,6 +66,7 @@ class JdbcIncidentRecords {
         count(rows, "dispatch.log_entry", """
                 select count(*) from dispatch.log_entry where incident = :id
                 and (text is not null or jsonb_exists(details, 'from') or jsonb_exists(details, 'to') or coalesce(struck_reason, '') <> '')""", incident);
+        count(rows, "dispatch.shown", "select count(*) from dispatch.shown where subject = :id", incident);
         count(
                 rows,
                 "dispatch.command",
@@ -108,11 +109,15 @@ class JdbcIncidentRecords {
                 update dispatch.log_entry set text = null, details = details - '{from,to}'::text[],
                     struck_reason = case when struck_reason is null then null else '' end
                 where incident = :id""", incident);
+        run("delete from dispatch.shown where subject = :id", incident);
         run("delete from dispatch.command where position(:id::text in answer::text) > 0", incident);
     }
 
-    /** The summary too, where it is what the report said. */
+    /** What the screens were handed goes too; it held the words. The summary as well, where it is what the report said. */
     void eraseReport(UUID report) {
+        run("""
+                delete from dispatch.shown
+                where subject in (select incident from dispatch.incident_report where report = :id)""", report);
         run("""
                 update dispatch.incident i set summary = '' from dispatch.incident_report r
                 where r.report = :id and i.id = r.incident and i.summary in (select l.text %s)""".formatted(BROUGHT), report);

@@ -57,6 +57,17 @@ class DispatchAssets implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem replayEntry() {
+        return NavigationItem.forStaff(26, "room.nav.replay", "/board/replay", Role.STATION_CHIEF, Role.COMMANDER);
+    }
+
+    @Bean
+    NavigationItem intervalsEntry() {
+        return NavigationItem.forStaff(
+                27, "room.nav.intervals", "/board/intervals", Role.STATION_CHIEF, Role.COMMANDER);
+    }
+
+    @Bean
     NavigationItem crewEntry() {
         return new NavigationItem(
                 23, "dispatch.nav.crew", "/crew", Set.of(Role.PATROL_OFFICER, Role.COMMUNITY_OFFICER));

@@ -27,6 +27,7 @@ final class UnrecordedTables {
             Map.entry("dispatch.day_counter", "gives numbers out; the incidents hold them"),
             Map.entry("dispatch.feed", "numbers the messages to the screens"),
             Map.entry("dispatch.change", "messages to the screens, kept for an hour"),
+            Map.entry("dispatch.shown", "copies of what the screens were sent; the acts behind them are recorded"),
             Map.entry("dispatch.last_position", "written every few seconds and out of date by the next one"),
             Map.entry("places.named_place", MADE_FROM_THE_MAP),
             Map.entry("places.place_name", MADE_FROM_THE_MAP),
