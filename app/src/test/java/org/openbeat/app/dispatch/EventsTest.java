@@ -49,7 +49,8 @@ class EventsTest {
                 UnitRegistered.class,
                 DutyDefaultSet.class,
                 DeviceChanged.class,
-                ContinuityChanged.class);
+                ContinuityChanged.class,
+                IntervalsExported.class);
     }
 
     @ParameterizedTest

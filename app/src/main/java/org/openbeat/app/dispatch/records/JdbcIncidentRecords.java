@@ -66,7 +66,6 @@ class JdbcIncidentRecords {
         count(rows, "dispatch.log_entry", """
                 select count(*) from dispatch.log_entry where incident = :id
                 and (text is not null or jsonb_exists(details, 'from') or jsonb_exists(details, 'to') or coalesce(struck_reason, '') <> '')""", incident);
-        count(rows, "dispatch.shown", "select count(*) from dispatch.shown where subject = :id", incident);
         count(
                 rows,
                 "dispatch.command",
