@@ -3,6 +3,7 @@ package org.openbeat.app.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.OpenbeatTest;
@@ -24,6 +26,7 @@ import org.openbeat.app.dispatch.incident.Priority;
 import org.openbeat.app.dispatch.unit.Stage;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +43,9 @@ class ConcurrencyIT {
 
     /** Edits that were shown as saved: text of a note, and the incident on which it must stand. */
     private final Map<String, IncidentId> saved = new ConcurrentHashMap<>();
+
+    /** What was answered to those that have an entry of their own in the log. */
+    private final List<Answer> answered = Collections.synchronizedList(new ArrayList<>());
 
     private final AtomicInteger refused = new AtomicInteger();
 
@@ -73,8 +79,25 @@ class ConcurrencyIT {
                 assertThat(written).contains(incident + " " + text);
             }
         });
+        assertEachAnswerHasItsEntry(room, incidents);
         assertConsistent(room, units);
         assertFeedHasNoGap();
+    }
+
+    private void assertEachAnswerHasItsEntry(Room room, List<IncidentId> incidents) {
+        var lengths = incidents.stream()
+                .collect(Collectors.toMap(id -> id, id -> room.file(id).log().size()));
+        var given = new HashSet<String>();
+        for (var answer : answered) {
+            var entry = answer.entry();
+            var incident = answer.incident();
+            if (entry != null && incident != null) {
+                assertThat(entry).isBetween(1, lengths.get(incident));
+                assertThat(given.add(incident + " " + entry))
+                        .as("one entry is answered to one edit")
+                        .isTrue();
+            }
+        }
     }
 
     private void edit(Room room, Random random, List<IncidentId> incidents, List<UnitId> units, String name) {
@@ -83,7 +106,7 @@ class ConcurrencyIT {
         var text = "note " + name;
         var command = command(random, incident, incidents.get(random.nextInt(incidents.size())), unit, text);
         try {
-            room.perform(command);
+            answered.add(room.perform(command));
             saved.put(command instanceof Command.Note ? text : "edit " + name, incident);
         } catch (Refusal refusal) {
             refused.incrementAndGet(); // The rules said no, in words; nothing was aborted.
@@ -132,6 +155,29 @@ class ConcurrencyIT {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void of_eight_people_who_send_for_one_call_at_once_one_does_and_the_others_are_told_who() throws Exception {
+        var room = new Room(dispatch);
+        for (int round = 0; round < 5; round++) {
+            var incident = room.incident();
+            var units = IntStream.range(0, THREADS).mapToObj(i -> room.unit()).toList();
+            var told = new AtomicInteger();
+            inParallel(thread -> {
+                var one = room.staff(Role.DISPATCHER);
+                try {
+                    var send = new Command.Assign(incident, units.get(thread), Manner.NOW, true);
+                    dispatch.perform(one, send, room.key());
+                } catch (Refusal refusal) {
+                    assertThat(refusal).hasMessage("incident-in-hand");
+                    told.incrementAndGet();
+                }
+                return null;
+            });
+            assertThat(told).hasValue(THREADS - 1);
+            assertThat(room.file(incident).assignments()).hasSize(1);
+        }
     }
 
     @Test

@@ -288,6 +288,55 @@ class LessonsIT {
     }
 
     @Test
+    void R20_what_is_closed_refuses_every_change_until_it_is_reopened_with_a_reason() {
+        var incident = room.incident();
+        var other = room.incident();
+        var unit = room.unit();
+        room.perform(new Command.Close(incident, "settled", null));
+        int entries = room.file(incident).log().size();
+        List.<Command>of(
+                        new Command.Reclassify(incident, "noise", null, null),
+                        new Command.Prioritise(incident, new Priority(1), null),
+                        new Command.Relocate(incident, "2 Mill Street", Room.SQUARE, LocationTrust.EXACT, null),
+                        new Command.ConfirmLocation(incident),
+                        new Command.HandOver(incident, room.agency, true, "Theirs"),
+                        new Command.Claim(incident, true),
+                        new Command.Close(incident, "settled", null),
+                        new Command.CloseLater(incident, "settled", Duration.ofMinutes(1)),
+                        new Command.Assign(incident, unit, Manner.NOW, true),
+                        new Command.Assign(incident, unit, Manner.STACK, true))
+                .forEach(change -> assertRefused("incident-closed", () -> room.perform(change)));
+        assertThat(room.file(incident).log()).hasSize(entries);
+        assertRefused("text-missing", () -> room.perform(new Command.Reopen(incident, " ")));
+        assertRefused("incident-open-already", () -> room.perform(new Command.Reopen(other, "It goes on")));
+        room.perform(new Command.Reopen(incident, "It began again"));
+        room.assign(incident, unit);
+        assertThat(room.file(incident).row().status()).isEqualTo(IncidentStatus.DISPATCHED);
+    }
+
+    @Test
+    void whoever_sends_first_has_the_incident_and_a_second_person_takes_it_over_on_purpose() {
+        var incident = room.incident();
+        var second = room.staff(Role.DISPATCHER);
+        room.assign(incident, room.unit());
+        assertThat(requireNonNull(onBoard(incident).claim()).name()).isEqualTo("Pat Example");
+        var send = new Command.Assign(incident, room.unit(), Manner.NOW, true);
+        assertRefused("incident-in-hand", () -> dispatch.perform(second, send, room.key()));
+        assertRefused(
+                "incident-in-hand", () -> dispatch.perform(second, new Command.Claim(incident, false), room.key()));
+        assertThat(room.file(incident).assignments()).hasSize(1);
+
+        dispatch.perform(second, new Command.Claim(incident, true), room.key());
+        dispatch.perform(second, send, room.key());
+
+        assertThat(room.file(incident).assignments()).hasSize(2);
+        assertThat(kinds(incident)).contains(LogKind.TAKEN_OVER);
+        assertRefused("incident-not-in-hand", () -> room.perform(new Command.Unclaim(incident)));
+        dispatch.perform(second, new Command.Unclaim(incident), room.key());
+        assertThat(onBoard(incident).claim()).isNull();
+    }
+
+    @Test
     void R21_an_incident_opened_by_the_parent_is_seen_by_the_agency_that_must_answer_it() {
         var city = new AgencyId("city-" + UUID.randomUUID());
         access.addAgency(Actor.SYSTEM, city, "A made-up city", null);
