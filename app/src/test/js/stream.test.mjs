@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BEHIND, InOrder, LIVE, LOST, Line } from "../../main/resources/static/assets/dispatch/stream.js";
+import { BEHIND, InOrder, LIVE, LOST, Line, STALLED } from "../../main/resources/static/assets/dispatch/stream.js";
 
 const seqs = (list) => list.map((event) => event.seq);
 
@@ -50,6 +50,20 @@ test("when the server no longer has what was missed, the whole board is read aga
   assert.equal(inOrder.last, 25);
   await inOrder.accept({ seq: 26 });
   assert.deepEqual(seqs(got), [26]);
+});
+
+test("a line on which the server says that it cannot read changes is not called live", () => {
+  const listeners = {};
+  const states = [];
+  const line = new Line({ address: () => "/x", onEvent: () => {}, onState: (state) => states.push(state),
+    connect: () => ({ addEventListener(name, hear) { listeners[name] = hear; }, close() {} }) });
+  line.open();
+  listeners.ping({ type: "ping", data: "{}" });
+  listeners.state({ type: "state", data: '{"stalled":true}' });
+  listeners.ping({ type: "ping", data: "{}" });
+  listeners.state({ type: "state", data: '{"stalled":false}' });
+  line.close();
+  assert.deepEqual(states, [LIVE, STALLED, STALLED, LIVE]);
 });
 
 test("a line that fails says so, and is opened again", async () => {

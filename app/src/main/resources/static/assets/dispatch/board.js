@@ -10,7 +10,7 @@ import { BoardMap } from "./board-map.js";
 import { Rows, isLate, isWaiting } from "./rows.js";
 import { Said } from "./said.js";
 import { ring, soundIsOn, switchSound } from "./sound.js";
-import { Units } from "./units.js";
+import { Units, isStale } from "./units.js";
 import { words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -97,7 +97,7 @@ function takePosition(position) {
   const unit = units.get(position.unit);
   if (unit) {
     Object.assign(unit, position);
-    map.showUnit(unit);
+    map.showUnit({ ...unit, stale: isStale(unit) });
   }
 }
 
@@ -499,6 +499,7 @@ feed.start().then(() => {
 setInterval(() => {
   renewAges();
   rows.renewLate();
+  unitList.renewStale().forEach((unit) => map.showUnit({ ...unit, stale: isStale(unit) }));
   renewFigures();
   feed.check();
 }, 1000);

@@ -46,6 +46,9 @@ export class Feed {
 
   hear(message) {
     const event = JSON.parse(message.data);
+    if (message.type === "state") {
+      return;
+    }
     if (message.type === "position") {
       event.forEach((each) => this.onPosition(positionOf(each)));
     } else if (event.seq !== undefined) {

@@ -5,6 +5,8 @@
 export const LIVE = "live";
 export const BEHIND = "behind";
 export const LOST = "lost";
+/** The line is there, and the server itself cannot read what changed. */
+export const STALLED = "stalled";
 
 /** Nothing heard for this long, heartbeats included, means that the line is dead even if the browser has not noticed. */
 const SILENCE_MILLIS = 35_000;
@@ -77,10 +79,12 @@ export class Line {
     this.heardAt = null;
     this.attempt = 0;
     this.state = BEHIND;
+    this.stalled = false;
   }
 
   open() {
     this.close();
+    this.stalled = false; // It is told anew on every line.
     const source = this.connect(this.address());
     this.source = source;
     source.onopen = () => {
@@ -89,23 +93,26 @@ export class Line {
     };
     source.onerror = () => this.again(source);
     const hear = (message) => {
+      if (message.type === "state") {
+        this.stalled = JSON.parse(message.data).stalled;
+      }
       this.heard();
       this.onEvent(message);
     };
     source.onmessage = hear;
-    for (const name of ["incident", "unit", "position", "ping", "hello"]) {
+    for (const name of ["incident", "unit", "position", "ping", "hello", "state"]) {
       source.addEventListener(name, hear);
     }
   }
 
   heard() {
     this.heardAt = Date.now();
-    this.become(LIVE);
+    this.become(this.stalled ? STALLED : LIVE);
   }
 
   /** To be asked each second: a line that is silent for too long is opened again. */
   check() {
-    if (this.heardAt !== null && Date.now() - this.heardAt > SILENCE_MILLIS && this.state === LIVE) {
+    if (this.heardAt !== null && Date.now() - this.heardAt > SILENCE_MILLIS && (this.state === LIVE || this.state === STALLED)) {
       this.again(this.source);
     }
   }

@@ -6,6 +6,12 @@ import { words } from "./words.js";
 export const ORDER = ["AVAILABLE", "ASSIGNED", "ACKNOWLEDGED", "EN_ROUTE", "ON_SCENE", "TRANSPORTING", "ON_BREAK", "UNAVAILABLE",
   "OFF_DUTY"];
 
+/** A position grows old by itself, whether or not anything more is heard of the unit. */
+export function isStale(unit) {
+  const most = Number(document.body.dataset.staleAfter || 300);
+  return Boolean(unit.positionAt) && (unit.stale || secondsSince(unit.positionAt) > most);
+}
+
 export class Units {
   constructor(pane, { onChoose }) {
     this.pane = pane;
@@ -43,12 +49,25 @@ export class Units {
     this.place(item, unit);
   }
 
+  /** Says anew of whom the position is old; answers those of whom that has changed. */
+  renewStale() {
+    const changed = [];
+    for (const row of this.pane.querySelectorAll("[data-unit]")) {
+      if (row.unit && row.dataset.stale !== String(isStale(row.unit))) {
+        row.dataset.stale = String(isStale(row.unit));
+        row.querySelector(".unit__more").textContent = this.more(row.unit);
+        changed.push(row.unit);
+      }
+    }
+    return changed;
+  }
+
   more(unit) {
     const parts = [];
     if (unit.incident) {
       parts.push(`#${unit.incident}`);
     }
-    if (unit.stale && unit.status !== "OFF_DUTY") {
+    if (isStale(unit) && unit.status !== "OFF_DUTY") {
       parts.push(words("unit.position-old"));
     }
     if (unit.typeName) {

@@ -76,11 +76,12 @@ class ReplayIT {
 
     @Test
     void the_board_of_any_moment_is_rebuilt_byte_for_byte_as_a_console_showed_it() throws Exception {
+        long before = dispatch.board(room.dispatcher).sequence();
         var incidents = IntStream.range(0, 8).mapToObj(i -> room.incident()).toList();
         var units = IntStream.range(0, 5).mapToObj(i -> room.unit()).toList();
         var random = new Random(20);
         var pages = new ArrayList<Page>();
-        try (var console = new Console(port, dispatcher.cookies(), "?after=0", null)) {
+        try (var console = new Console(port, dispatcher.cookies(), "?after=" + before, null)) {
             var shown = new Page(clock.instant(), new LinkedHashMap<>(), new LinkedHashMap<>());
             for (int edit = 0; edit < EDITS; edit++) {
                 perform(command(random, incidents, units));

@@ -36,6 +36,7 @@ class Consoles {
     private volatile long newest;
     private volatile @Nullable PositionBatch positions;
     private volatile boolean closed;
+    private volatile boolean stalled;
 
     int count() {
         return open.size();
@@ -59,6 +60,14 @@ class Consoles {
     void publish(PositionBatch batch) {
         positions = batch;
         wakeAll();
+    }
+
+    /** Whether changes cannot be read; a screen that heartbeats still reach must not be taken for live. */
+    void stall(boolean now) {
+        if (stalled != now) {
+            stalled = now;
+            wakeAll();
+        }
     }
 
     void start(long sequence) {
@@ -114,6 +123,7 @@ class Consoles {
         private long seen;
         private @Nullable PositionBatch shown;
         private long nextBeat;
+        private boolean toldStalled;
         private volatile boolean ended;
 
         Console(Viewer reader, long seen, OutputStream out) {
@@ -134,12 +144,22 @@ class Consoles {
                     && !ended
                     && System.nanoTime() - end < 0
                     && !Thread.currentThread().isInterrupted()) {
-                if (writeEvents() | writePositions() | writeHeartbeat()) {
+                if (writeState() | writeEvents() | writePositions() | writeHeartbeat()) {
                     out.flush();
                 } else {
                     LockSupport.parkNanos(this, Math.max(1, nextBeat - System.nanoTime()));
                 }
             }
+        }
+
+        private boolean writeState() throws IOException {
+            boolean now = stalled;
+            if (toldStalled == now) {
+                return false;
+            }
+            toldStalled = now;
+            write("event: state\ndata: {\"stalled\":" + now + "}\n\n");
+            return true;
         }
 
         private boolean writeEvents() throws IOException {

@@ -127,6 +127,7 @@ class FeedPump implements SmartLifecycle {
                     positionsAt = System.nanoTime() + POSITIONS_EVERY;
                 }
                 failing = false;
+                consoles.stall(false);
                 rest();
             } catch (InterruptedException e) {
                 return;
@@ -135,6 +136,7 @@ class FeedPump implements SmartLifecycle {
                     LOG.error("The live feed cannot be read; consoles are behind until it can.", e);
                 }
                 failing = true;
+                consoles.stall(true);
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             }
         }

@@ -29,7 +29,8 @@ public class Live {
     /**
      * Writes server-sent events to a console in the calling thread until it goes away: {@code incident} and
      * {@code unit} with {@code seq} and the row, one for each number of the feed; {@code position} with a list of units
-     * that moved; {@code hello} at first and {@code ping} every 15 seconds.
+     * that moved; {@code hello} at first, {@code ping} every 15 seconds, and {@code state} when
+     * changes can no longer be read, or can again.
      *
      * @param after the last number that the console has; null repeats the newest few
      * @throws IOException when the console is gone

@@ -20,6 +20,7 @@ import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
+import org.openbeat.engine.response.Recommendation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -64,6 +65,7 @@ class BoardController {
         model.addAttribute("help", Help.PARTS);
         model.addAttribute("theme", "light".equals(theme) ? "light" : "dark");
         model.addAttribute("map", !"off".equals(map));
+        model.addAttribute("staleAfter", Recommendation.STALE_AFTER.toSeconds());
         return "dispatch/board";
     }
 

@@ -147,7 +147,11 @@ final class BoardMarkup {
                 .findFirst()
                 .map(each -> "#" + each.number().replaceFirst("^.*/", "") + " · ")
                 .orElse("");
-        return work + names.unitType(unit.type());
+        var position = unit.position();
+        var old = position != null && position.stale() && unit.status() != UnitStatus.OFF_DUTY
+                ? names.text("dispatch.ui.unit.position-old") + " · "
+                : "";
+        return work + old + names.unitType(unit.type());
     }
 
     String emptyIncident() {
