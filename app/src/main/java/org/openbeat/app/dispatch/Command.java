@@ -88,11 +88,21 @@ public sealed interface Command {
     /** Says that the incident is the same as another, which goes on; this one is closed. */
     record Join(IncidentId incident, IncidentId original) implements Command {}
 
-    /** Closes it; units that are on it are released. */
+    /**
+     * Closes it; units that are on it are released.
+     *
+     * @param happenedAt the phone's time when the crew pressed the button; null means now
+     */
     record Close(
             IncidentId incident,
             String disposition,
-            @Nullable String note) implements Command {}
+            @Nullable String note,
+            @Nullable Instant happenedAt)
+            implements Command {
+        public Close(IncidentId incident, String disposition, @Nullable String note) {
+            this(incident, disposition, note, null);
+        }
+    }
 
     /** Arms a closing by timer; reopening or any new unit disarms it. */
     record CloseLater(IncidentId incident, String disposition, Duration after) implements Command {}
@@ -140,6 +150,13 @@ public sealed interface Command {
             @Nullable CardResponse response,
             @Nullable String disposition)
             implements Command {}
+
+    /**
+     * Answers a roll-call: the crew is well.
+     *
+     * @param happenedAt the phone's time; null means now
+     */
+    record Well(IncidentId incident, UnitId unit, @Nullable Instant happenedAt) implements Command {}
 
     /** A crew member joins the unit, or a dispatcher puts it on duty by radio. */
     record SignOn(UnitId unit, @Nullable Instant shiftEndsAt) implements Command {}

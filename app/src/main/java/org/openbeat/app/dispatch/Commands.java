@@ -18,6 +18,7 @@ class Commands {
     private final UnitMoves moves;
     private final Claims claims;
     private final CardEntries cardEntries;
+    private final RollCalling rollCalling;
     private final DutyChanges duty;
     private final CallTaking callTaking;
     private final Gazetteer gazetteer;
@@ -31,6 +32,7 @@ class Commands {
             UnitMoves moves,
             Claims claims,
             CardEntries cardEntries,
+            RollCalling rollCalling,
             DutyChanges duty,
             CallTaking callTaking,
             Gazetteer gazetteer,
@@ -42,6 +44,7 @@ class Commands {
         this.moves = moves;
         this.claims = claims;
         this.cardEntries = cardEntries;
+        this.rollCalling = rollCalling;
         this.duty = duty;
         this.callTaking = callTaking;
         this.gazetteer = gazetteer;
@@ -99,6 +102,7 @@ class Commands {
             case Command.CancelUnit cancel -> dispatching.cancel(actor, cancel, at);
             case Command.SetStatus status -> moves.setStatus(actor, status, at);
             case Command.EnterCard card -> cardEntries.enter(actor, card, requireNonNull(prepared.location()), at);
+            case Command.Well well -> rollCalling.answer(actor, well, at);
             case Command.SignOn signOn -> duty.signOn(actor, signOn, at);
             case Command.SignOff signOff -> duty.signOff(actor, signOff, at);
             case Command.SetDutyDefault setDefault -> duty.setDutyDefault(actor, setDefault, at);

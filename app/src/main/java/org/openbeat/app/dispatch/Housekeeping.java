@@ -28,6 +28,7 @@ class Housekeeping implements SmartLifecycle {
     private final IncidentEndings endings;
     private final SentCommands sent;
     private final ForgottenChanges changes;
+    private final RollCalling rollCalling;
     private final BoardLog boardLog;
     private final WrittenPositions positions;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class Housekeeping implements SmartLifecycle {
             IncidentEndings endings,
             SentCommands sent,
             ForgottenChanges changes,
+            RollCalling rollCalling,
             BoardLog boardLog,
             WrittenPositions positions,
             TransactionTemplate transaction,
@@ -47,6 +49,7 @@ class Housekeeping implements SmartLifecycle {
         this.endings = endings;
         this.sent = sent;
         this.changes = changes;
+        this.rollCalling = rollCalling;
         this.boardLog = boardLog;
         this.positions = positions;
         this.transaction = transaction;
@@ -71,6 +74,7 @@ class Housekeeping implements SmartLifecycle {
         var scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("dispatch-housekeeping").factory());
         scheduler.scheduleWithFixedDelay(() -> guarded(this::closeDue), 2, 5, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(() -> guarded(rollCalling::callDue), 15, 15, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(positions::write), 5, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(this::forget), 10, 60, TimeUnit.MINUTES);
         timer = scheduler;

@@ -62,13 +62,14 @@ class IncidentEndings {
         var incident = held.incident(command.incident());
         requireCloser(actor, held, incident);
         incident.requireMove(IncidentStatus.CLOSED);
-        var released = releaseAll(held, incident, new Act(actor, at, at));
-        var entry = Entry.of(LogKind.CLOSED, at).with("disposition", command.disposition());
+        var act = new Act(actor, Texts.eventTime(command.happenedAt(), at), at);
+        var released = releaseAll(held, incident, act);
+        var entry = Entry.of(LogKind.CLOSED, act.happenedAt()).with("disposition", command.disposition());
         var note = command.note();
         if (note != null && !note.isBlank()) {
             entry = entry.saying(Texts.require(note, CallTaking.LONGEST_TEXT));
         }
-        int sequence = finish(incident, command.disposition(), entry, new Act(actor, at, at));
+        int sequence = finish(incident, command.disposition(), entry, act);
         var answer = Answer.of(incident.id(), incident.number(), sequence).at(incident.version() + 1);
         return released.isEmpty()
                 ? answer

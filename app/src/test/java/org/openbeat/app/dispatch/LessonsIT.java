@@ -3,6 +3,7 @@ package org.openbeat.app.dispatch;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.openbeat.app.dispatch.incident.IncidentStatus;
 import org.openbeat.app.dispatch.incident.LocationTrust;
 import org.openbeat.app.dispatch.incident.LogKind;
 import org.openbeat.app.dispatch.incident.Priority;
+import org.openbeat.app.dispatch.rollcall.RollCall;
 import org.openbeat.app.dispatch.unit.Stage;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.Actor;
@@ -44,6 +46,9 @@ class LessonsIT {
 
     @Autowired
     Housekeeping housekeeping;
+
+    @Autowired
+    RollCalling rollCalling;
 
     @Autowired
     JdbcClient jdbc;
@@ -378,6 +383,49 @@ class LessonsIT {
         assertThat(dispatch.board(south.dispatcher).incidents())
                 .extracting(IncidentRow::id)
                 .contains(taken.incident());
+    }
+
+    @Test
+    void R25_a_roll_call_runs_by_itself_leaves_closed_incidents_alone_and_says_who_was_not_asked_and_why() {
+        var incident = room.incident();
+        var closed = room.incident();
+        var there = room.unit();
+        var coming = room.unit();
+        var gone = room.unit();
+        room.assign(incident, there);
+        room.assign(incident, coming);
+        room.assign(closed, gone);
+        room.status(there, UnitStatus.ON_SCENE);
+        room.status(coming, UnitStatus.EN_ROUTE);
+        room.status(gone, UnitStatus.ON_SCENE);
+        room.perform(new Command.Close(closed, "settled", null));
+        rollCalling.callDue();
+        assertThat(room.file(incident).rollCall()).as("not before it is due").isNull();
+        letPass(incident, Duration.ofMinutes(21));
+        letPass(closed, Duration.ofMinutes(21));
+
+        rollCalling.callDue();
+        rollCalling.callDue();
+
+        assertThat(room.file(closed).rollCall()).isNull();
+        var call = requireNonNull(room.file(incident).rollCall());
+        assertThat(call.silent()).extracting(RollCall.Asked::unit).containsExactly(there);
+        assertThat(call.excluded()).containsExactly(entry(row(coming).callSign(), "EN_ROUTE"));
+        assertThat(kinds(incident)).containsOnlyOnce(LogKind.ROLL_CALL);
+        assertThat(lastAct(incident)).isEqualTo("dispatch.incident-changed");
+
+        room.perform(new Command.Well(incident, there, null));
+        assertThat(requireNonNull(room.file(incident).rollCall()).silent()).isEmpty();
+        assertRefused("roll-call-not-asked", () -> room.perform(new Command.Well(incident, coming, null)));
+    }
+
+    private void letPass(IncidentId incident, Duration time) {
+        jdbc.sql("""
+                        update dispatch.assignment set on_scene_at = on_scene_at - cast(:seconds || ' seconds' as interval)
+                        where incident = :id""")
+                .param("seconds", Long.toString(time.toSeconds()))
+                .param("id", incident.value())
+                .update();
     }
 
     @Test

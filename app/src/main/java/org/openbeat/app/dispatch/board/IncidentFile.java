@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.LogKind;
+import org.openbeat.app.dispatch.rollcall.RollCall;
 import org.openbeat.app.dispatch.unit.Stage;
 
 /**
@@ -18,6 +19,7 @@ import org.openbeat.app.dispatch.unit.Stage;
  * @param assignments every unit that was ever on it, with the times of its stages
  * @param duplicates full numbers of the incidents that were joined to it
  * @param duplicateOfNumber full number of the authoritative incident, when this is a duplicate
+ * @param rollCall the newest one; null when nobody was asked yet
  * @param reports references of the reports that led to it
  * @param visibleTo agencies that see it by rule
  */
@@ -29,6 +31,7 @@ public record IncidentFile(
         List<Linked> duplicates,
         @Nullable String duplicateOfNumber,
         List<String> reports,
+        @Nullable RollCall rollCall,
         Set<String> visibleTo) {
 
     public IncidentFile {

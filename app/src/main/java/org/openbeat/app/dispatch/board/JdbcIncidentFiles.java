@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.LogKind;
+import org.openbeat.app.dispatch.rollcall.RollCalls;
 import org.openbeat.app.dispatch.unit.Stage;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,13 @@ class JdbcIncidentFiles implements IncidentFiles {
 
     private final JdbcClient jdbc;
     private final Boards boards;
+    private final RollCalls rollCalls;
     private final JsonMapper json;
 
-    JdbcIncidentFiles(JdbcClient jdbc, Boards boards, JsonMapper json) {
+    JdbcIncidentFiles(JdbcClient jdbc, Boards boards, RollCalls rollCalls, JsonMapper json) {
         this.jdbc = jdbc;
         this.boards = boards;
+        this.rollCalls = rollCalls;
         this.json = json;
     }
 
@@ -65,6 +68,7 @@ class JdbcIncidentFiles implements IncidentFiles {
                         select r.reference from dispatch.incident_report r
                         join dispatch.incident i on i.id = r.incident
                         where i.id = :id or i.duplicate_of = :id order by r.reference""", id, (found, index) -> found.getString("reference")),
+                rollCalls.newest(id).orElse(null),
                 visibleTo(row));
     }
 

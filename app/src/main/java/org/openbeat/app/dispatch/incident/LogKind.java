@@ -36,6 +36,10 @@ public enum LogKind {
     UNIT_CANCELLED,
     /** A message of a unit that came after the status had moved on; nothing else changed. */
     UNIT_LATE,
+    /** The crews at the scene were asked whether they are well. */
+    ROLL_CALL,
+    /** A crew said that it is well. */
+    ROLL_ANSWER,
     /** This incident is the same as another, which is the authoritative one. */
     JOINED_TO,
     /** Another incident is the same as this one. */

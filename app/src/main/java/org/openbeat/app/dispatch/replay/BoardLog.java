@@ -21,7 +21,7 @@ public class BoardLog {
     private final Clock clock;
     private volatile boolean failing;
 
-    BoardLog(ShownRows rows, ReplaySettings settings, Clock clock) {
+    public BoardLog(ShownRows rows, ReplaySettings settings, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kept how long; what is erased by law goes earlier
  */
 @ConfigurationProperties("openbeat.replay")
-record ReplaySettings(@DefaultValue("31d") Duration kept) {}
+public record ReplaySettings(@DefaultValue("31d") Duration kept) {}

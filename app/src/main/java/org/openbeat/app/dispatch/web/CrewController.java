@@ -142,6 +142,30 @@ class CrewController {
                         names -> names.text("dispatch.said.status", callSign(actor, names), names.unitStatus(status))));
     }
 
+    @PostMapping("/crew/well")
+    Object well(
+            @RequestParam UUID unit,
+            @RequestParam UUID incident,
+            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(defaultValue = "") String key,
+            Actor actor,
+            Locale locale,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var command = new Command.Well(new IncidentId(incident), new UnitId(unit), at);
+        return acts.answer(
+                request,
+                redirect,
+                locale,
+                "/crew",
+                () -> said(
+                        actor,
+                        locale,
+                        key,
+                        command,
+                        names -> names.text("dispatch.said.well", callSign(actor, names))));
+    }
+
     /** Where this phone is, when its officer shares that; how old it is and not when, since its clock may be wrong. */
     @PostMapping("/crew/position")
     ResponseEntity<Void> position(
@@ -187,6 +211,7 @@ class CrewController {
             @RequestParam UUID incident,
             @RequestParam(defaultValue = "") String disposition,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(defaultValue = "") String key,
             Actor actor,
             Locale locale,
@@ -202,7 +227,7 @@ class CrewController {
                         actor,
                         locale,
                         key,
-                        new Command.Close(id, disposition, text.isBlank() ? null : text),
+                        new Command.Close(id, disposition, text.isBlank() ? null : text, at),
                         names -> names.text("dispatch.said.closed", label(actor, id))));
     }
 

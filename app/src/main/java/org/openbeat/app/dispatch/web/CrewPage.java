@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
  *
  * @param unit the unit in which the reader is
  * @param work what it does now
+ * @param asked whether a roll-call waits for the crew's answer
  * @param stack what comes after it
  * @param units those that the reader may choose while in none
  * @param unitMoves what a unit without work may become
@@ -30,6 +31,7 @@ record CrewPage(
         @Nullable Work work,
         List<Step> steps,
         List<LogLine> log,
+        boolean asked,
         List<Work> stack,
         List<Unit> units,
         List<UnitStatus> unitMoves,
@@ -61,7 +63,7 @@ record CrewPage(
         var own = view.unit();
         if (own == null) {
             var units = view.joinable().stream().map(each -> unit(each, names)).toList();
-            return new CrewPage(null, null, List.of(), List.of(), List.of(), units, List.of(), "none:" + units.size());
+            return new CrewPage(null, null, List.of(), List.of(), false, List.of(), units, List.of(), "none:" + units.size());
         }
         var current = view.work().stream()
                 .filter(file -> isCurrent(file, own))
@@ -77,10 +79,16 @@ record CrewPage(
                 current == null ? null : work(current.row(), names),
                 current == null ? List.of() : steps(current, own, times),
                 current == null ? List.of() : LogLine.of(current.log(), names, times),
+                current != null && isAsked(current, own),
                 stack,
                 List.of(),
                 moves,
                 print(view, own));
+    }
+
+    private static boolean isAsked(IncidentFile file, UnitRow unit) {
+        var call = file.rollCall();
+        return call != null && call.silent().stream().anyMatch(each -> each.unit().equals(unit.id()));
     }
 
     private static boolean isCurrent(IncidentFile file, UnitRow unit) {
@@ -162,6 +170,7 @@ record CrewPage(
         model.addAttribute("work", work);
         model.addAttribute("steps", steps);
         model.addAttribute("log", log);
+        model.addAttribute("asked", asked);
         model.addAttribute("stack", stack);
         model.addAttribute("units", units);
         model.addAttribute("unitMoves", unitMoves);

@@ -228,6 +228,16 @@ class IncidentActs {
                         names.text("dispatch.said.place-confirmed", label(asked))));
     }
 
+    @PostMapping("/incidents/{id}/well")
+    Object well(@ModelAttribute(name = "asked", binding = false) Asked asked, @RequestParam UUID unit) {
+        return answer(
+                asked,
+                (row, names) -> said(
+                        asked,
+                        new Command.Well(asked.incident(), new UnitId(unit), null),
+                        names.text("dispatch.said.well", callSign(asked, unit, names))));
+    }
+
     @PostMapping("/incidents/{id}/claim")
     Object claim(
             @ModelAttribute(name = "asked", binding = false) Asked asked,
