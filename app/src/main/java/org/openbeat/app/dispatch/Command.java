@@ -3,6 +3,7 @@ package org.openbeat.app.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
@@ -157,6 +158,16 @@ public sealed interface Command {
      * @param happenedAt the phone's time; null means now
      */
     record Well(IncidentId incident, UnitId unit, @Nullable Instant happenedAt) implements Command {}
+
+    /**
+     * Calls the firm whose turn it is, or passes it over.
+     *
+     * @param skippedBecause why it is passed over; null when it is called
+     */
+    record CallContractor(
+            IncidentId incident,
+            UUID contractor,
+            @Nullable String skippedBecause) implements Command {}
 
     /** A crew member joins the unit, or a dispatcher puts it on duty by radio. */
     record SignOn(UnitId unit, @Nullable Instant shiftEndsAt) implements Command {}

@@ -19,6 +19,7 @@ class Commands {
     private final Claims claims;
     private final CardEntries cardEntries;
     private final RollCalling rollCalling;
+    private final Rotation rotation;
     private final DutyChanges duty;
     private final CallTaking callTaking;
     private final Gazetteer gazetteer;
@@ -33,6 +34,7 @@ class Commands {
             Claims claims,
             CardEntries cardEntries,
             RollCalling rollCalling,
+            Rotation rotation,
             DutyChanges duty,
             CallTaking callTaking,
             Gazetteer gazetteer,
@@ -45,6 +47,7 @@ class Commands {
         this.claims = claims;
         this.cardEntries = cardEntries;
         this.rollCalling = rollCalling;
+        this.rotation = rotation;
         this.duty = duty;
         this.callTaking = callTaking;
         this.gazetteer = gazetteer;
@@ -103,6 +106,7 @@ class Commands {
             case Command.SetStatus status -> moves.setStatus(actor, status, at);
             case Command.EnterCard card -> cardEntries.enter(actor, card, requireNonNull(prepared.location()), at);
             case Command.Well well -> rollCalling.answer(actor, well, at);
+            case Command.CallContractor contractor -> rotation.take(actor, contractor, at);
             case Command.SignOn signOn -> duty.signOn(actor, signOn, at);
             case Command.SignOff signOff -> duty.signOff(actor, signOff, at);
             case Command.SetDutyDefault setDefault -> duty.setDutyDefault(actor, setDefault, at);

@@ -19,7 +19,7 @@ import org.openbeat.app.dispatch.continuity.PackFolder;
 import org.openbeat.app.dispatch.continuity.PackPdf;
 import org.openbeat.app.dispatch.continuity.Phone;
 import org.openbeat.app.dispatch.continuity.Reconciliation;
-import org.openbeat.app.dispatch.events.ContinuityChanged;
+import org.openbeat.app.dispatch.events.RoomPrepared;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
@@ -110,7 +110,7 @@ public class Continuity {
         var at = clock.instant();
         cards.lock(agency);
         var range = numbers.print(agency, actor, at);
-        journal.publish(new ContinuityChanged(
+        journal.publish(new RoomPrepared(
                 agency,
                 "cards-printed",
                 Map.of("first", Integer.toString(range.first()), "last", Integer.toString(range.last())),
@@ -152,7 +152,7 @@ public class Continuity {
         cards.lock(agency);
         cards.replacePhones(agency, phones);
         var lines = Map.of("lines", Integer.toString(phones.size()));
-        journal.publish(new ContinuityChanged(agency, "phone-list-changed", lines, actor, at));
+        journal.publish(new RoomPrepared(agency, "phone-list-changed", lines, actor, at));
     }
 
     /** Notes that the room worked on paper, and which cards it took from the pile. */
@@ -174,7 +174,7 @@ public class Continuity {
                 "ended", ended.toString(),
                 "first", Integer.toString(range.first()),
                 "last", Integer.toString(range.last()));
-        journal.publish(new ContinuityChanged(agency, "outage-noted", values, actor, at));
+        journal.publish(new RoomPrepared(agency, "outage-noted", values, actor, at));
         return outage.id();
     }
 
@@ -208,7 +208,7 @@ public class Continuity {
         }
         numbers.found(agency, card, actor, at);
         var values = Map.of("card", Integer.toString(card));
-        journal.publish(new ContinuityChanged(agency, "card-set-aside", values, actor, at));
+        journal.publish(new RoomPrepared(agency, "card-set-aside", values, actor, at));
     }
 
     private AgencyId agencyOf(Actor actor) {

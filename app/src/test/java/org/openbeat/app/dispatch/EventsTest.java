@@ -49,7 +49,7 @@ class EventsTest {
                 UnitRegistered.class,
                 DutyDefaultSet.class,
                 DeviceChanged.class,
-                ContinuityChanged.class,
+                RoomPrepared.class,
                 IntervalsExported.class);
     }
 

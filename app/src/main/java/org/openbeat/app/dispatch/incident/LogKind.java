@@ -40,6 +40,10 @@ public enum LogKind {
     ROLL_CALL,
     /** A crew said that it is well. */
     ROLL_ANSWER,
+    /** A firm was called in its turn. */
+    CONTRACTOR_CALLED,
+    /** A firm whose turn it was was passed over for a reason. */
+    CONTRACTOR_SKIPPED,
     /** This incident is the same as another, which is the authoritative one. */
     JOINED_TO,
     /** Another incident is the same as this one. */

@@ -8,15 +8,16 @@ import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Recordable;
 
 /**
- * Cards were printed or set aside, an outage was noted, or the phone list was changed.
+ * Something with which the room is prepared was changed: cards, the phone list, the list of contractors.
  *
- * @param what {@code cards-printed}, {@code card-set-aside}, {@code outage-noted} or {@code phone-list-changed}
+ * @param what {@code cards-printed}, {@code card-set-aside}, {@code outage-noted}, {@code phone-list-changed},
+ *     {@code contractor-listed} or {@code contractor-closed}
  * @param values numbers of cards, times, how many lines
  */
-public record ContinuityChanged(AgencyId agency, String what, Map<String, String> values, Actor actor, Instant at)
+public record RoomPrepared(AgencyId agency, String what, Map<String, String> values, Actor actor, Instant at)
         implements Recordable {
 
-    public ContinuityChanged {
+    public RoomPrepared {
         values = Map.copyOf(values);
     }
 

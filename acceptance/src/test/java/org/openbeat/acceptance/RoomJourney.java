@@ -1,0 +1,155 @@
+package org.openbeat.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.openbeat.acceptance.Chromium.Visitor;
+
+/** Two dispatchers at one call, and a crew phone that loses the network in the middle. */
+class RoomJourney {
+    private static final String BASE = DemoServer.baseUrl();
+
+    @Test
+    void two_dispatchers_at_one_call_see_who_has_it_and_never_send_for_it_twice_by_accident() {
+        try (var first = Chromium.visitor(new Visitor("en-GB", 1280, true));
+                var second = Chromium.visitor(new Visitor("en-GB", 1280, true))) {
+            var dina = signedIn(first, "dispatcher");
+            var drago = signedIn(second, "second.dispatcher");
+            var incident = call(dina, 440);
+            open(dina, incident);
+            open(drago, incident);
+            assertThat(drago.locator("#in-hand")).hasText("Nobody has it in hand.");
+
+            dina.keyboard().press("1");
+            assertThat(units(dina)).hasCount(1);
+            assertThat(drago.locator("#in-hand")).containsText("Dina Dispatchette has it in hand");
+            assertThat(drago.locator("tr[data-incident='" + incident + "'] .claim")).hasText("Dina Dispatchette");
+            drago.keyboard().press("1");
+            assertThat(drago.locator("#said")).containsText("Someone else has this incident in hand.");
+            assertThat(units(drago)).hasCount(1);
+            Chromium.screenshot(drago, "room-1-in-hand");
+
+            drago.keyboard().press("z");
+            assertThat(drago.locator("#in-hand")).containsText("You have it in hand");
+            drago.keyboard().press("1");
+            assertThat(units(drago)).hasCount(2);
+            assertThat(dina.locator("#in-hand")).containsText("Drago Dispatchovic has it in hand");
+            assertThat(units(dina)).hasCount(2);
+            close(drago, incident);
+        }
+    }
+
+    @Test
+    void what_a_crew_does_without_a_network_arrives_once_each_with_the_time_at_which_it_was_done() {
+        try (var room = Chromium.visitor(new Visitor("en-GB", 1280, true));
+                var patrol = Chromium.visitor(new Visitor("en-GB", 390, true))) {
+            var dina = signedIn(room, "dispatcher");
+            var incident = call(dina, 540);
+            open(dina, incident);
+            dina.keyboard().press("1");
+            assertThat(units(dina)).hasCount(1);
+            var unit = units(dina).first().getAttribute("data-call-sign");
+            var phone = crew(patrol, unit);
+
+            patrol.setOffline(true);
+            for (var step : List.of("ACKNOWLEDGED", "EN_ROUTE", "ON_SCENE")) {
+                phone.click("#step-" + step);
+                assertThat(phone.locator("[data-step=" + step + "]")).hasAttribute("data-unsent", "true");
+            }
+            phone.fill("#note-text", "Everyone has left.");
+            phone.click("#note-send");
+            assertThat(phone.locator("#crew-queue .act")).hasCount(4);
+            Chromium.screenshot(phone, "room-2-offline");
+            var back = Instant.now();
+            patrol.setOffline(false);
+            assertThat(phone.locator("#crew-queue .act")).hasCount(0);
+            assertThat(phone.locator(".log__said").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText("Everyone has left.")))
+                    .hasCount(1);
+
+            for (var kind : List.of("UNIT_ACKNOWLEDGED", "UNIT_EN_ROUTE", "UNIT_ON_SCENE", "NOTE")) {
+                var entries = log(dina, incident, kind);
+                assertThat(entries).as(kind).hasSize(1);
+                assertThat(Instant.parse(entries.getFirst().get("happenedAt")))
+                        .as("%s happened while there was no network", kind)
+                        .isBefore(back.plusSeconds(1));
+                assertThat(Instant.parse(entries.getFirst().get("enteredAt"))).isAfter(back.minusSeconds(1));
+            }
+            close(dina, incident);
+        }
+    }
+
+    private static Page signedIn(BrowserContext visitor, String userName) {
+        var page = visitor.newPage();
+        page.navigate(BASE + "/sign-in");
+        page.fill("#username", userName);
+        page.fill("#password", DemoServer.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/(staff|board|crew|account).*"));
+        return page;
+    }
+
+    private static Page crew(BrowserContext visitor, String unit) {
+        var page = signedIn(visitor, "crew." + unit);
+        page.navigate(BASE + "/crew");
+        var join = page.locator("button[data-unit='" + unit.toUpperCase(java.util.Locale.ROOT) + "']");
+        if (join.count() > 0) {
+            join.click();
+        }
+        page.locator("#step-ACKNOWLEDGED").waitFor();
+        return page;
+    }
+
+    private static void open(Page page, String incident) {
+        page.navigate(BASE + "/board?open=" + incident);
+        page.locator("#incident-title").waitFor();
+        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+    }
+
+    private static com.microsoft.playwright.Locator units(Page board) {
+        return board.locator("[data-part=units] tr[data-call-sign]");
+    }
+
+    /** A fight at an address of the made-up city; answers the incident's id. */
+    private static String call(Page page, int house) {
+        var address = DemoServer.city().addresses().get(house);
+        page.navigate(BASE + "/board");
+        return (String) page.evaluate("""
+                async (place) => {
+                  const answer = await fetch("/api/dispatch/calls", { method: "POST", headers: {
+                    "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(),
+                    "X-XSRF-TOKEN": document.querySelector("meta[name=csrf-token]").content },
+                    body: JSON.stringify({ ...place, trust: "EXACT", type: "fight", notes: "Two people are fighting." }) });
+                  return (await answer.json()).incident;
+                }""", Map.of(
+                        "locationText",
+                        address.street() + " " + address.number(),
+                        "point",
+                        Map.of("latitude", address.position().latitude(), "longitude", address.position().longitude())));
+    }
+
+    private static void close(Page page, String incident) {
+        page.evaluate("""
+                async (id) => fetch(`/api/dispatch/incidents/${id}/close`, { method: "POST", headers: {
+                    "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(),
+                    "X-XSRF-TOKEN": document.querySelector("meta[name=csrf-token]").content },
+                    body: JSON.stringify({ disposition: "settled" }) })""", incident);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, String>> log(Page page, String incident, String kind) {
+        return (List<Map<String, String>>) page.evaluate("""
+                async ([id, kind]) => {
+                  const file = await (await fetch(`/api/dispatch/incidents/${id}`)).json();
+                  return file.log.filter((entry) => entry.kind === kind)
+                    .map((entry) => ({ happenedAt: entry.happenedAt, enteredAt: entry.enteredAt }));
+                }""", List.of(incident, kind));
+    }
+}
