@@ -19,6 +19,7 @@ import org.openbeat.app.dispatch.board.IncidentFile;
 import org.openbeat.app.dispatch.board.IncidentRow;
 import org.openbeat.app.dispatch.board.IncidentSearch;
 import org.openbeat.app.dispatch.board.UnitRow;
+import org.openbeat.app.dispatch.contractor.ContractorService;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.incident.IncidentStatus;
@@ -49,6 +50,9 @@ class LessonsIT {
 
     @Autowired
     RollCalling rollCalling;
+
+    @Autowired
+    Rotation rotation;
 
     @Autowired
     JdbcClient jdbc;
@@ -383,6 +387,33 @@ class LessonsIT {
         assertThat(dispatch.board(south.dispatcher).incidents())
                 .extracting(IncidentRow::id)
                 .contains(taken.incident());
+    }
+
+    @Test
+    void R24_firms_are_called_in_fair_order_and_passing_one_over_needs_a_reason_and_costs_it_nothing() {
+        var first = rotation.add(room.dispatcher, ContractorService.TOWING, "First Made-up Towing", "555 0101");
+        var second = rotation.add(room.dispatcher, ContractorService.TOWING, "Second Made-up Towing", "555 0102");
+        var incident = room.incident();
+        assertThat(next(incident)).isEqualTo(first);
+        assertRefused(
+                "contractor-not-next", () -> room.perform(new Command.CallContractor(incident, second, null)));
+        assertRefused("text-missing", () -> room.perform(new Command.CallContractor(incident, first, " ")));
+        room.perform(new Command.CallContractor(incident, first, "Did not answer"));
+        room.perform(new Command.CallContractor(incident, second, null));
+        assertThat(room.file(incident).log())
+                .filteredOn(entry -> entry.kind() == LogKind.CONTRACTOR_SKIPPED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text()).isEqualTo("Did not answer"));
+
+        var later = room.incident();
+        assertThat(next(later)).as("passed over, and still before the one that had the work").isEqualTo(first);
+        room.perform(new Command.CallContractor(later, first, null));
+        assertThat(next(room.incident())).isEqualTo(second);
+        assertThat(rotation.list(new Room(dispatch).dispatcher)).isEmpty();
+    }
+
+    private UUID next(IncidentId incident) {
+        return rotation.next(room.dispatcher, incident).getFirst().id();
     }
 
     @Test

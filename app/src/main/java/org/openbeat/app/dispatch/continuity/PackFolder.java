@@ -26,7 +26,7 @@ public class PackFolder {
     }
 
     /** Puts a pack in the place of the one before, whole or not at all. */
-    void put(AgencyId agency, Locale language, byte[] pdf) {
+    public void put(AgencyId agency, Locale language, byte[] pdf) {
         var file = file(agency, language);
         try {
             Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Continuity;
 import org.openbeat.app.dispatch.Dispatch;
@@ -59,7 +60,13 @@ class ContinuityController {
 
     @GetMapping
     String home(Actor actor, Locale locale, Model model) {
-        model.addAttribute("state", continuity.state(actor, locale));
+        var state = continuity.state(actor, locale);
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "lines",
+                state.phones().stream()
+                        .map(phone -> phone.name() + "; " + phone.number())
+                        .collect(Collectors.joining("\n")));
         model.addAttribute("times", page.times());
         model.addAttribute("mayChange", actor.hasAny(Role.DISPATCHER, Role.COMMANDER));
         return "dispatch/continuity";

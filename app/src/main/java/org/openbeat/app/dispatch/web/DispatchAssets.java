@@ -57,6 +57,12 @@ class DispatchAssets implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem contractorsEntry() {
+        return NavigationItem.forStaff(
+                28, "room.nav.contractors", "/board/contractors", Role.DISPATCHER, Role.COMMANDER);
+    }
+
+    @Bean
     NavigationItem replayEntry() {
         return NavigationItem.forStaff(26, "room.nav.replay", "/board/replay", Role.STATION_CHIEF, Role.COMMANDER);
     }

@@ -238,6 +238,19 @@ class IncidentActs {
                         names.text("dispatch.said.well", callSign(asked, unit, names))));
     }
 
+    @PostMapping("/incidents/{id}/contractor")
+    Object contractor(
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
+            @RequestParam UUID contractor,
+            @RequestParam(required = false) @Nullable String skipped) {
+        return answer(
+                asked,
+                (row, names) -> said(
+                        asked,
+                        new Command.CallContractor(asked.incident(), contractor, skipped),
+                        names.text(skipped == null ? "dispatch.said.contractor" : "dispatch.said.contractor-skipped")));
+    }
+
     @PostMapping("/incidents/{id}/claim")
     Object claim(
             @ModelAttribute(name = "asked", binding = false) Asked asked,

@@ -18,6 +18,7 @@ import org.openbeat.app.access.policy.Viewer;
 import org.openbeat.app.dispatch.ChoiceReason;
 import org.openbeat.app.dispatch.Dispatch;
 import org.openbeat.app.dispatch.Manner;
+import org.openbeat.app.dispatch.Rotation;
 import org.openbeat.app.dispatch.board.IncidentFile;
 import org.openbeat.app.dispatch.board.IncidentFile.Assigned;
 import org.openbeat.app.dispatch.board.IncidentFile.LogEntry;
@@ -37,11 +38,13 @@ import org.springframework.ui.Model;
 class IncidentPage {
     private final Dispatch dispatch;
     private final RoomPage page;
+    private final Rotation rotation;
     private final Access access;
 
-    IncidentPage(Dispatch dispatch, RoomPage page, Access access) {
+    IncidentPage(Dispatch dispatch, RoomPage page, Rotation rotation, Access access) {
         this.dispatch = dispatch;
         this.page = page;
+        this.rotation = rotation;
         this.access = access;
     }
 
@@ -69,6 +72,9 @@ class IncidentPage {
         var open = file.row().status().isOpen();
         var claim = file.row().claim();
         model.addAttribute("mayChange", sends);
+        model.addAttribute(
+                "contractors",
+                sends && open ? rotation.next(actor, file.row().id()) : List.of());
         model.addAttribute("mine", claim != null && claim.isOf(actor));
         model.addAttribute("manners", Manner.values());
         model.addAttribute(
