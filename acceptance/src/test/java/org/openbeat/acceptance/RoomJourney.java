@@ -30,7 +30,8 @@ class RoomJourney {
             dina.keyboard().press("1");
             assertThat(units(dina)).hasCount(1);
             assertThat(drago.locator("#in-hand")).containsText("Dina Dispatchette has it in hand");
-            assertThat(drago.locator("tr[data-incident='" + incident + "'] .claim")).hasText("Dina Dispatchette");
+            assertThat(drago.locator("tr[data-incident='" + incident + "'] .claim"))
+                    .hasText("Dina Dispatchette");
             drago.keyboard().press("1");
             assertThat(drago.locator("#said")).containsText("Someone else has this incident in hand.");
             assertThat(units(drago)).hasCount(1);
@@ -70,8 +71,9 @@ class RoomJourney {
             var back = Instant.now();
             patrol.setOffline(false);
             assertThat(phone.locator("#crew-queue .act")).hasCount(0);
-            assertThat(phone.locator(".log__said").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                            .setHasText("Everyone has left.")))
+            assertThat(phone.locator(".log__said")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                    .setHasText("Everyone has left.")))
                     .hasCount(1);
 
             for (var kind : List.of("UNIT_ACKNOWLEDGED", "UNIT_EN_ROUTE", "UNIT_ON_SCENE", "NOTE")) {
@@ -121,18 +123,24 @@ class RoomJourney {
     private static String call(Page page, int house) {
         var address = DemoServer.city().addresses().get(house);
         page.navigate(BASE + "/board");
-        return (String) page.evaluate("""
+        return (String) page.evaluate(
+                """
                 async (place) => {
                   const answer = await fetch("/api/dispatch/calls", { method: "POST", headers: {
                     "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(),
                     "X-XSRF-TOKEN": document.querySelector("meta[name=csrf-token]").content },
                     body: JSON.stringify({ ...place, trust: "EXACT", type: "fight", notes: "Two people are fighting." }) });
                   return (await answer.json()).incident;
-                }""", Map.of(
+                }""",
+                Map.of(
                         "locationText",
                         address.street() + " " + address.number(),
                         "point",
-                        Map.of("latitude", address.position().latitude(), "longitude", address.position().longitude())));
+                        Map.of(
+                                "latitude",
+                                address.position().latitude(),
+                                "longitude",
+                                address.position().longitude())));
     }
 
     private static void close(Page page, String incident) {

@@ -9,4 +9,5 @@ import org.openbeat.app.dispatch.events.UnitId;
  *
  * @param arrivedAt null when it was called off before
  */
-public record CardResponse(UnitId unit, Instant sentAt, @Nullable Instant arrivedAt, Instant clearedAt) {}
+public record CardResponse(
+        UnitId unit, Instant sentAt, @Nullable Instant arrivedAt, Instant clearedAt) {}

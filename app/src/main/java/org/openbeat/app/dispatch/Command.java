@@ -98,8 +98,7 @@ public sealed interface Command {
             IncidentId incident,
             String disposition,
             @Nullable String note,
-            @Nullable Instant happenedAt)
-            implements Command {
+            @Nullable Instant happenedAt) implements Command {
         public Close(IncidentId incident, String disposition, @Nullable String note) {
             this(incident, disposition, note, null);
         }
@@ -149,8 +148,7 @@ public sealed interface Command {
             boolean again,
             NewCall call,
             @Nullable CardResponse response,
-            @Nullable String disposition)
-            implements Command {}
+            @Nullable String disposition) implements Command {}
 
     /**
      * Answers a roll-call: the crew is well.
@@ -165,9 +163,7 @@ public sealed interface Command {
      * @param skippedBecause why it is passed over; null when it is called
      */
     record CallContractor(
-            IncidentId incident,
-            UUID contractor,
-            @Nullable String skippedBecause) implements Command {}
+            IncidentId incident, UUID contractor, @Nullable String skippedBecause) implements Command {}
 
     /** A crew member joins the unit, or a dispatcher puts it on duty by radio. */
     record SignOn(UnitId unit, @Nullable Instant shiftEndsAt) implements Command {}

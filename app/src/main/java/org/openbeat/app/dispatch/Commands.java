@@ -63,8 +63,7 @@ class Commands {
     /** Whatever takes time without changing anything is looked up first, while no lock is held. */
     Answer perform(Actor actor, Command command, CommandKey key) {
         var prepared = new Prepared(
-                command instanceof Command.Assign assign ? recommending.recheck(assign) : Recheck.NONE,
-                place(command));
+                command instanceof Command.Assign assign ? recommending.recheck(assign) : Recheck.NONE, place(command));
         var work = new Once.Work<>(Answer.class, at -> act(actor, command, prepared, at), Answer::again);
         return once.run(actor, key, new Named(command.getClass().getSimpleName(), command), work);
     }

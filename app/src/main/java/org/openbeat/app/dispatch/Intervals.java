@@ -52,8 +52,7 @@ public class Intervals {
             throw new Refusal(Refusal.Kind.INVALID, "period-implausible", LONGEST.toDays());
         }
         var reader = Policy.scope(Viewer.of(actor), Act.READ, Kind.INCIDENT);
-        return IntervalReport.of(
-                question, records.between(reader, question.from(), question.to(), clock.instant()));
+        return IntervalReport.of(question, records.between(reader, question.from(), question.to(), clock.instant()));
     }
 
     /** The report as CSV; that it was taken out is recorded, with its fingerprint. */

@@ -46,7 +46,8 @@ public class Replay {
         duties.requireRoom(actor);
         var incidents = rows.incidents(scope(actor, Kind.INCIDENT), at).stream()
                 .map(this::readable)
-                .sorted(Comparator.comparingInt((Row row) -> row.node.path("priority").asInt())
+                .sorted(Comparator.comparingInt(
+                                (Row row) -> row.node.path("priority").asInt())
                         .thenComparing(row -> row.node.path("openedAt").asString())
                         .thenComparing(row -> row.node.path("id").asString()))
                 .map(Row::text)

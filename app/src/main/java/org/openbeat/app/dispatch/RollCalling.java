@@ -72,9 +72,8 @@ class RollCalling {
     void call(IncidentId id, Instant at) {
         var held = locks.incidentWithUnits(id);
         var incident = held.incident(id);
-        var onIt = held.work().stream()
-                .filter(each -> each.incident().equals(id))
-                .toList();
+        var onIt =
+                held.work().stream().filter(each -> each.incident().equals(id)).toList();
         var asked = onIt.stream().filter(each -> each.stage() == Stage.ON_SCENE).toList();
         if (!incident.status().isOpen() || asked.isEmpty()) {
             return;
@@ -110,9 +109,10 @@ class RollCalling {
         var happenedAt = Texts.eventTime(command.happenedAt(), at);
         var asked = rollCalls
                 .newest(incident.id())
-                .filter(call -> call.silent().stream().anyMatch(each -> each.unit().equals(unit.id())))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.CONFLICT, "roll-call-not-asked", unit.callSign(), incident.number()));
+                .filter(call ->
+                        call.silent().stream().anyMatch(each -> each.unit().equals(unit.id())))
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.CONFLICT, "roll-call-not-asked", unit.callSign(), incident.number()));
         rollCalls.answer(asked.id(), unit.id(), actor, happenedAt);
         incidents.touch(incident.id(), at);
         journal.changed(unit);

@@ -10,8 +10,8 @@ import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.dispatch.contractor.Contractor;
 import org.openbeat.app.dispatch.contractor.ContractorService;
 import org.openbeat.app.dispatch.contractor.Contractors;
-import org.openbeat.app.dispatch.events.RoomPrepared;
 import org.openbeat.app.dispatch.events.IncidentId;
+import org.openbeat.app.dispatch.events.RoomPrepared;
 import org.openbeat.app.dispatch.incident.IncidentLog.Entry;
 import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.LogKind;
@@ -109,7 +109,8 @@ public class Rotation {
                 .filter(each -> each.id().equals(command.contractor()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "contractor-not-found"));
-        var next = contractors.inTurn(agency, firm.service(), incident.id()).stream().findFirst();
+        var next = contractors.inTurn(agency, firm.service(), incident.id()).stream()
+                .findFirst();
         if (next.isEmpty() || !next.get().id().equals(firm.id())) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,

@@ -63,7 +63,9 @@ class ContinuityIT {
         var first = text(continuity.print(room.dispatcher, Locale.ENGLISH));
         var second = text(continuity.print(room.dispatcher, Locale.SIMPLIFIED_CHINESE));
 
-        assertThat(first).contains("1 Market Square", "555 0199", "Card 1", "Card 20").doesNotContain("Card 21");
+        assertThat(first)
+                .contains("1 Market Square", "555 0199", "Card 1", "Card 20")
+                .doesNotContain("Card 21");
         assertThat(first).contains("#" + room.file(incident).row().dayNumber());
         assertThat(second).contains("卡片 21", "卡片 40").doesNotContain("卡片 20\n");
         assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next()).isEqualTo(new CardRange(41, 60));
@@ -87,8 +89,7 @@ class ContinuityIT {
         var now = room.file(room.incident()).row().openedAt();
         var came = now.minus(Duration.ofMinutes(90));
         var unit = room.unit();
-        var response = new CardResponse(
-                unit, came.plusSeconds(120), came.plusSeconds(600), came.plusSeconds(1800));
+        var response = new CardResponse(unit, came.plusSeconds(120), came.plusSeconds(600), came.plusSeconds(1800));
 
         var answer = room.perform(new Command.EnterCard(7, false, call(came), response, "settled"));
 
@@ -98,11 +99,14 @@ class ContinuityIT {
             assertThat(call.receivedAt()).isEqualTo(came);
             assertThat(call.enteredAt()).isAfterOrEqualTo(now);
         });
-        assertThat(file.log()).filteredOn(entry -> entry.kind() == LogKind.CARD).singleElement().satisfies(entry -> {
-            assertThat(entry.happenedAt()).isEqualTo(came);
-            assertThat(entry.enteredAt()).isAfterOrEqualTo(now);
-            assertThat(entry.details()).containsEntry("card", "7");
-        });
+        assertThat(file.log())
+                .filteredOn(entry -> entry.kind() == LogKind.CARD)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.happenedAt()).isEqualTo(came);
+                    assertThat(entry.enteredAt()).isAfterOrEqualTo(now);
+                    assertThat(entry.details()).containsEntry("card", "7");
+                });
         assertThat(file.assignments()).singleElement().satisfies(assigned -> {
             assertThat(assigned.assignedAt()).isEqualTo(came.plusSeconds(120));
             assertThat(assigned.onSceneAt()).isEqualTo(came.plusSeconds(600));
@@ -136,8 +140,7 @@ class ContinuityIT {
         enter(9, began.plusSeconds(240), false);
         continuity.setAside(room.dispatcher, 4, "Coffee");
 
-        var outage = continuity.noteOutage(
-                room.dispatcher, began, now.minusSeconds(1), new CardRange(1, 5));
+        var outage = continuity.noteOutage(room.dispatcher, began, now.minusSeconds(1), new CardRange(1, 5));
         var found = continuity.reconcile(room.dispatcher, outage);
 
         assertThat(found.missing()).containsExactly(3, 5);
@@ -154,7 +157,8 @@ class ContinuityIT {
     @Test
     void R27_cards_of_a_pack_that_lay_ready_count_as_out_as_soon_as_one_turns_up() {
         var came = room.file(room.incident()).row().openedAt().minusSeconds(60);
-        assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first()).isEqualTo(1);
+        assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first())
+                .isEqualTo(1);
         enter(4, came, false);
         assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first())
                 .as("no second pack has the numbers of the first")
@@ -167,7 +171,8 @@ class ContinuityIT {
         var response = new CardResponse(room.unit(), came.minusSeconds(1), null, came.plusSeconds(1));
         assertThatThrownBy(() -> room.perform(new Command.EnterCard(1, false, call(came), response, null)))
                 .hasMessage("card-times-out-of-order");
-        assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first()).isEqualTo(1);
+        assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first())
+                .isEqualTo(1);
     }
 
     private IncidentId enter(int card, Instant came, boolean again) {

@@ -395,8 +395,7 @@ class LessonsIT {
         var second = rotation.add(room.dispatcher, ContractorService.TOWING, "Second Made-up Towing", "555 0102");
         var incident = room.incident();
         assertThat(next(incident)).isEqualTo(first);
-        assertRefused(
-                "contractor-not-next", () -> room.perform(new Command.CallContractor(incident, second, null)));
+        assertRefused("contractor-not-next", () -> room.perform(new Command.CallContractor(incident, second, null)));
         assertRefused("text-missing", () -> room.perform(new Command.CallContractor(incident, first, " ")));
         room.perform(new Command.CallContractor(incident, first, "Did not answer"));
         room.perform(new Command.CallContractor(incident, second, null));
@@ -406,7 +405,9 @@ class LessonsIT {
                 .satisfies(entry -> assertThat(entry.text()).isEqualTo("Did not answer"));
 
         var later = room.incident();
-        assertThat(next(later)).as("passed over, and still before the one that had the work").isEqualTo(first);
+        assertThat(next(later))
+                .as("passed over, and still before the one that had the work")
+                .isEqualTo(first);
         room.perform(new Command.CallContractor(later, first, null));
         assertThat(next(room.incident())).isEqualTo(second);
         assertThat(rotation.list(new Room(dispatch).dispatcher)).isEmpty();

@@ -88,14 +88,17 @@ class ReplayIT {
                 if (edit % (EDITS / PAGES) == 0) {
                     readTo(dispatch.board(room.dispatcher).sequence(), console, shown);
                     pages.add(new Page(
-                            clock.instant(), new LinkedHashMap<>(shown.incidents()), new LinkedHashMap<>(shown.units())));
+                            clock.instant(),
+                            new LinkedHashMap<>(shown.incidents()),
+                            new LinkedHashMap<>(shown.units())));
                 }
             }
         }
         for (var page : pages) {
             var then = replay.board(room.dispatcher, page.at());
             assertThat(then.incidents()).containsExactlyElementsOf(inOrder(page.incidents()));
-            assertThat(then.units()).containsExactlyInAnyOrderElementsOf(page.units().values());
+            assertThat(then.units())
+                    .containsExactlyInAnyOrderElementsOf(page.units().values());
         }
         assertThat(pages.getLast().incidents()).isNotEqualTo(pages.getFirst().incidents());
     }
@@ -117,7 +120,8 @@ class ReplayIT {
         if (from < 0) {
             return;
         }
-        var content = event.data().substring(from + name.length() + 4, event.data().length() - 1);
+        var content =
+                event.data().substring(from + name.length() + 4, event.data().length() - 1);
         var row = json.readTree(content);
         var id = row.path("id").asString();
         if (name.equals("unit")) {
@@ -172,7 +176,11 @@ class ReplayIT {
                 .hasMessage("incident-of-another-agency");
         var answer = dispatcher.get("/api/dispatch/replay?at=" + clock.instant());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json.readTree(answer.body()).path("incidents").get(0).path("id").asString())
+        assertThat(json.readTree(answer.body())
+                        .path("incidents")
+                        .get(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(incident.toString());
     }
 

@@ -45,7 +45,10 @@ class JdbcCards implements Cards {
         return jdbc.sql("""
                         select 1 + greatest(
                             coalesce((select max(last_card) from dispatch.card_batch where agency = :agency), 0),
-                            coalesce((select max(card) from dispatch.card_entry where agency = :agency), 0))""").param("agency", agency.value()).query(Integer.class).single();
+                            coalesce((select max(card) from dispatch.card_entry where agency = :agency), 0))""")
+                .param("agency", agency.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -41,8 +41,7 @@ public class PackFolder {
     /** When the pack that lies ready was written; empty when there is none. */
     public Optional<Instant> writtenAt(AgencyId agency, Locale language) {
         try {
-            return Optional.of(
-                    Files.getLastModifiedTime(file(agency, language)).toInstant());
+            return Optional.of(Files.getLastModifiedTime(file(agency, language)).toInstant());
         } catch (IOException e) {
             return Optional.empty();
         }

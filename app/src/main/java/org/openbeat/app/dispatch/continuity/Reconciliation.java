@@ -34,7 +34,8 @@ public record Reconciliation(
 
     /** @param entries of the numbers of the pile, and of the time of the outage whatever their numbers */
     public static Reconciliation of(Outage outage, List<CardEntry> entries, List<SetAside> aside) {
-        var entered = entries.stream().collect(Collectors.groupingBy(CardEntry::card, TreeMap::new, Collectors.toList()));
+        var entered =
+                entries.stream().collect(Collectors.groupingBy(CardEntry::card, TreeMap::new, Collectors.toList()));
         var known = new TreeSet<>(entered.keySet());
         aside.forEach(each -> known.add(each.card()));
         return new Reconciliation(

@@ -22,6 +22,7 @@ class JdbcContractors implements Contractors {
                 where t.contractor = c.id and t.skipped_because is null) as called_at
             from dispatch.contractor c where c.agency = :agency and c.closed_at is null
             """;
+
     private static final String ORDER = " order by service, called_at nulls first, c.listed_at, c.id";
 
     private final JdbcClient jdbc;

@@ -59,7 +59,10 @@ public record IntervalReport(IntervalQuestion question, List<Line> lines, int un
         for (var line : lines) {
             var median = line.curve().median();
             var ninety = line.curve().quantile(0.9);
-            out.append(question.interval()).append(',').append(question.grouping()).append(',');
+            out.append(question.interval())
+                    .append(',')
+                    .append(question.grouping())
+                    .append(',');
             out.append('"').append(line.group().replace("\"", "\"\"")).append("\",");
             out.append(line.curve().watched()).append(',').append(line.curve().ended());
             out.append(',').append(line.censored());

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcResponseRecords implements ResponseRecords {
-    private static final Scope.Columns FACTS =
-            new Scope.Columns("i.agency", "i.shared_with", "i.named", null, null);
+    private static final Scope.Columns FACTS = new Scope.Columns("i.agency", "i.shared_with", "i.named", null, null);
 
     private final JdbcClient jdbc;
 

@@ -67,12 +67,13 @@ class LiveRows {
         units.forEach(id -> subjects.put(new ChangeFeed.Subject(ChangeFeed.Kind.UNIT, id), sequence));
         var at = clock.instant();
         var found = new ArrayList<Shown>();
-        rows(subjects).forEach((id, row) -> found.add(new Shown(
-                id,
-                sequence,
-                row instanceof IncidentRow ? Shown.Kind.INCIDENT : Shown.Kind.UNIT,
-                at,
-                json.writeValueAsString(row))));
+        rows(subjects)
+                .forEach((id, row) -> found.add(new Shown(
+                        id,
+                        sequence,
+                        row instanceof IncidentRow ? Shown.Kind.INCIDENT : Shown.Kind.UNIT,
+                        at,
+                        json.writeValueAsString(row))));
         return found;
     }
 

@@ -104,9 +104,7 @@ class JdbcShownRows implements ShownRows {
                             exists (select from dispatch.shown later where later.subject = s.subject
                                 and later.sequence > s.sequence and later.at < cast(:before as timestamptz))
                             or exists (select from dispatch.incident i where i.id = s.subject
-                                and i.closed_at < cast(:before as timestamptz)))""")
-                .param("before", Timestamp.from(before))
-                .update();
+                                and i.closed_at < cast(:before as timestamptz)))""").param("before", Timestamp.from(before)).update();
     }
 
     private static Then then(ResultSet row, int number) throws SQLException {

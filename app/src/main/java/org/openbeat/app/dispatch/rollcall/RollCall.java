@@ -21,7 +21,8 @@ public record RollCall(UUID id, Instant at, List<Asked> asked, Map<String, Strin
     }
 
     /** A unit that was asked; answered at null: nobody knows yet whether it is well. */
-    public record Asked(UnitId unit, String callSign, @Nullable Instant answeredAt) {}
+    public record Asked(
+            UnitId unit, String callSign, @Nullable Instant answeredAt) {}
 
     public List<Asked> silent() {
         return asked.stream().filter(each -> each.answeredAt() == null).toList();

@@ -83,11 +83,7 @@ class ContinuityController {
     }
 
     @PostMapping("/phones")
-    String phones(
-            Actor actor,
-            @RequestParam(defaultValue = "") String lines,
-            Locale locale,
-            RedirectAttributes after) {
+    String phones(Actor actor, @RequestParam(defaultValue = "") String lines, Locale locale, RedirectAttributes after) {
         return done(after, locale, "room.phones.saved", () -> {
             continuity.setPhones(actor, phones(lines));
             return HOME;
@@ -97,7 +93,8 @@ class ContinuityController {
     /** One a line: who, and behind the last semicolon the number. */
     private static List<Phone> phones(String lines) {
         var phones = new ArrayList<Phone>();
-        for (var line : lines.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (var line :
+                lines.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
             int cut = line.lastIndexOf(';');
             if (cut < 1 || line.length() > 200) {
                 throw new Refusal(Refusal.Kind.INVALID, "phone-line-unreadable", line);
@@ -120,8 +117,7 @@ class ContinuityController {
         return done(after, locale, "room.outage.noted", () -> {
             var range = new CardRange(CardForm.number(first), CardForm.number(last));
             var zone = settings.zone();
-            var id = continuity.noteOutage(
-                    actor, CardForm.time(began, zone), CardForm.time(ended, zone), range);
+            var id = continuity.noteOutage(actor, CardForm.time(began, zone), CardForm.time(ended, zone), range);
             return HOME + "/outages/" + id;
         });
     }

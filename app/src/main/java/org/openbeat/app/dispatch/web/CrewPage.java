@@ -63,7 +63,8 @@ record CrewPage(
         var own = view.unit();
         if (own == null) {
             var units = view.joinable().stream().map(each -> unit(each, names)).toList();
-            return new CrewPage(null, null, List.of(), List.of(), false, List.of(), units, List.of(), "none:" + units.size());
+            return new CrewPage(
+                    null, null, List.of(), List.of(), false, List.of(), units, List.of(), "none:" + units.size());
         }
         var current = view.work().stream()
                 .filter(file -> isCurrent(file, own))
@@ -88,7 +89,8 @@ record CrewPage(
 
     private static boolean isAsked(IncidentFile file, UnitRow unit) {
         var call = file.rollCall();
-        return call != null && call.silent().stream().anyMatch(each -> each.unit().equals(unit.id()));
+        return call != null
+                && call.silent().stream().anyMatch(each -> each.unit().equals(unit.id()));
     }
 
     private static boolean isCurrent(IncidentFile file, UnitRow unit) {

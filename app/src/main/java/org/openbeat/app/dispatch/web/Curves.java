@@ -42,8 +42,7 @@ record Curves(List<Curve> curves, List<Mark> marks) {
         long width = width(drawn);
         var curves = new ArrayList<Curve>();
         for (var line : drawn) {
-            curves.add(new Curve(
-                    line.group(), curves.size(), line(line.curve(), width), band(line.curve(), width)));
+            curves.add(new Curve(line.group(), curves.size(), line(line.curve(), width), band(line.curve(), width)));
         }
         return new Curves(curves, marks(width));
     }
@@ -75,8 +74,7 @@ record Curves(List<Curve> curves, List<Mark> marks) {
     /** 0:30, 12:00, 1:30:00. */
     static String text(Duration time) {
         return time.toHours() > 0
-                ? String.format(
-                        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 

@@ -73,8 +73,7 @@ class IncidentPage {
         var claim = file.row().claim();
         model.addAttribute("mayChange", sends);
         model.addAttribute(
-                "contractors",
-                sends && open ? rotation.next(actor, file.row().id()) : List.of());
+                "contractors", sends && open ? rotation.next(actor, file.row().id()) : List.of());
         model.addAttribute("mine", claim != null && claim.isOf(actor));
         model.addAttribute("manners", Manner.values());
         model.addAttribute(

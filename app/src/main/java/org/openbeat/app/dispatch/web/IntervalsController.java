@@ -51,11 +51,7 @@ class IntervalsController {
      * @param to the last day that counts
      */
     record Asked(String interval, String grouping, String from, String to) {
-        Asked(
-                @Nullable String interval,
-                @Nullable String grouping,
-                @Nullable String from,
-                @Nullable String to) {
+        Asked(@Nullable String interval, @Nullable String grouping, @Nullable String from, @Nullable String to) {
             this.interval = interval == null || interval.isBlank() ? Interval.CALL_TO_ARRIVAL.name() : interval;
             this.grouping = grouping == null || grouping.isBlank() ? Grouping.PRIORITY.name() : grouping;
             this.from = from == null ? "" : from;
