@@ -241,13 +241,14 @@ class IncidentActs {
     @PostMapping("/incidents/{id}/contractor")
     Object contractor(
             @ModelAttribute(name = "asked", binding = false) Asked asked,
-            @RequestParam UUID contractor,
+            @RequestParam(required = false) @Nullable UUID contractor,
             @RequestParam(required = false) @Nullable String skipped) {
+        var firm = contractor == null ? new UUID(0, 0) : contractor; // Of no firm: the incident is looked at first.
         return answer(
                 asked,
                 (row, names) -> said(
                         asked,
-                        new Command.CallContractor(asked.incident(), contractor, skipped),
+                        new Command.CallContractor(asked.incident(), firm, skipped),
                         names.text(skipped == null ? "dispatch.said.contractor" : "dispatch.said.contractor-skipped")));
     }
 
