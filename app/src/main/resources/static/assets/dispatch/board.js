@@ -147,6 +147,19 @@ function renewFigures() {
   unitList.renewCounts();
 }
 
+/** How long calls wait for a unit; worked out by the server, and left as it is while that cannot be reached. */
+async function renewAnswer() {
+  try {
+    const answer = await (await fetch("/board/answer", { headers: { Accept: "application/json" } })).json();
+    $("answer-now").textContent = answer.now;
+    $("answer-usual").textContent = answer.usual;
+    $("figure-answer").dataset.alarm = String(answer.slower);
+  } catch {
+    $("answer-usual").textContent = "";
+    $("answer-now").textContent = "–"; // Unknown is said, never the figure of before.
+  }
+}
+
 // What the dispatcher does ---------------------------------------------------------------------------------------
 
 async function act(path, fields) {
@@ -496,6 +509,7 @@ feed.start().then(() => {
     open("incident", wanted);
   }
 });
+setInterval(renewAnswer, 30_000);
 setInterval(() => {
   renewAges();
   rows.renewLate();

@@ -29,6 +29,7 @@ class Housekeeping implements SmartLifecycle {
     private final SentCommands sent;
     private final ForgottenChanges changes;
     private final RollCalling rollCalling;
+    private final AnswerTimes answerTimes;
     private final BoardLog boardLog;
     private final WrittenPositions positions;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class Housekeeping implements SmartLifecycle {
             SentCommands sent,
             ForgottenChanges changes,
             RollCalling rollCalling,
+            AnswerTimes answerTimes,
             BoardLog boardLog,
             WrittenPositions positions,
             TransactionTemplate transaction,
@@ -50,6 +52,7 @@ class Housekeeping implements SmartLifecycle {
         this.sent = sent;
         this.changes = changes;
         this.rollCalling = rollCalling;
+        this.answerTimes = answerTimes;
         this.boardLog = boardLog;
         this.positions = positions;
         this.transaction = transaction;
@@ -75,6 +78,7 @@ class Housekeeping implements SmartLifecycle {
                 Thread.ofPlatform().daemon().name("dispatch-housekeeping").factory());
         scheduler.scheduleWithFixedDelay(() -> guarded(this::closeDue), 2, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(rollCalling::callDue), 15, 15, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(() -> guarded(answerTimes::renew), 10, 30, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(positions::write), 5, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(this::forget), 10, 60, TimeUnit.MINUTES);
         timer = scheduler;

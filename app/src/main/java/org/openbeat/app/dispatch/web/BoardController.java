@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.purpose.PurposeRequired;
+import org.openbeat.app.dispatch.AnswerTimes;
 import org.openbeat.app.dispatch.Command;
 import org.openbeat.app.dispatch.CommandKey;
 import org.openbeat.app.dispatch.Dispatch;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The dispatcher's board. The first paint is complete; scripts keep it live. */
@@ -39,12 +41,14 @@ class BoardController {
     private final Dispatch dispatch;
     private final RoomPage page;
     private final IncidentPage incidents;
+    private final AnswerTimes answerTimes;
     private final Acts acts;
 
-    BoardController(Dispatch dispatch, RoomPage page, IncidentPage incidents, Acts acts) {
+    BoardController(Dispatch dispatch, RoomPage page, IncidentPage incidents, AnswerTimes answerTimes, Acts acts) {
         this.dispatch = dispatch;
         this.page = page;
         this.incidents = incidents;
+        this.answerTimes = answerTimes;
         this.acts = acts;
     }
 
@@ -62,6 +66,7 @@ class BoardController {
         rows(model, board, new BoardMarkup(names, times));
         model.addAttribute("board", board);
         model.addAttribute("figures", figures(board, names, times));
+        model.addAttribute("answer", answer(actor, locale));
         model.addAttribute("help", Help.PARTS);
         model.addAttribute("theme", "light".equals(theme) ? "light" : "dark");
         model.addAttribute("map", !"off".equals(map));
@@ -76,6 +81,27 @@ class BoardController {
         model.addAttribute("emptyIncident", markup.emptyIncident());
         model.addAttribute("emptyUnit", markup.emptyUnit());
     }
+
+    /** How long calls wait for a unit now, in words; asked again by the scripts of the board. */
+    @GetMapping("/board/answer")
+    @ResponseBody
+    Answer answer(Actor actor, Locale locale) {
+        var figures = answerTimes.of(actor);
+        var names = page.names(locale);
+        var now = figures.now();
+        var usual = figures.usual();
+        return new Answer(
+                now == null ? "–" : Curves.text(now),
+                usual == null ? "" : names.text("dispatch.board.answer-usual", Curves.text(usual)),
+                figures.slower());
+    }
+
+    /**
+     * The answer time.
+     *
+     * @param slower whether it is longer than usual beyond chance
+     */
+    record Answer(String now, String usual, boolean slower) {}
 
     private static List<IncidentRow> select(Board board, boolean waiting) {
         return board.incidents().stream()
