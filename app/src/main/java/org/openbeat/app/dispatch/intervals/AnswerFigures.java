@@ -14,6 +14,9 @@ import org.openbeat.engine.response.survival.SurvivalCurve;
  */
 public record AnswerFigures(
         int calls, @Nullable Duration now, @Nullable Duration usual, boolean slower) {
+    /** Of fewer the interval is no more than the times themselves. */
+    private static final int FEWEST = 10;
+
     public static final AnswerFigures UNKNOWN = new AnswerFigures(0, null, null, false);
 
     public static AnswerFigures of(SurvivalCurve now, SurvivalCurve usual) {
@@ -25,7 +28,10 @@ public record AnswerFigures(
         var lowest = low == null && now.watched() > 0 && !now.steps().isEmpty()
                 ? now.steps().getLast().time()
                 : low;
-        var slower = lowest != null && high != null && lowest.compareTo(high) > 0;
+        var slower = now.watched() >= FEWEST
+                && lowest != null
+                && high != null
+                && lowest.compareTo(high) > 0;
         return new AnswerFigures(now.watched(), present.time(), past.time(), slower);
     }
 }
