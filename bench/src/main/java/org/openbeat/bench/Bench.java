@@ -34,6 +34,7 @@ public final class Bench {
         all.put("pages", new PagesBenchmark());
         all.put("lists", new ListsBenchmark());
         all.put("ledger", new LedgerBenchmark());
+        all.put("casework", new CaseworkBenchmark());
         all.put("start", new StartBenchmark());
         return all;
     }

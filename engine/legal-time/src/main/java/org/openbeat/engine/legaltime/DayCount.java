@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.openbeat.engine.legaltime.calendar.DayKind;
 import org.openbeat.engine.legaltime.calendar.LegalCalendar;
 import org.openbeat.engine.legaltime.rule.Reading;
 import org.openbeat.engine.legaltime.rule.Term;
@@ -29,13 +28,22 @@ final class DayCount {
         var unrolled = lastDay(first, counted, before, terms, trail);
         standstill.tellDays(trail, before, unrolled);
         var last = rolled(reading, unrolled, trail);
-        boolean working = terms.stream().anyMatch(Term.WorkingDays.class::isInstance);
+        boolean working = hasWorkingDays(terms);
         boolean provisional = tellUnknownYears(
                 working || reading.startRoll() != Reading.Roll.NONE ? first : unrolled,
                 last,
                 working || reading.startRoll() != Reading.Roll.NONE || reading.roll() != Reading.Roll.NONE,
                 trail);
         return end(reading, last, provisional);
+    }
+
+    private static boolean hasWorkingDays(List<Term> terms) {
+        for (var term : terms) {
+            if (term instanceof Term.WorkingDays) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LocalDate firstDay(Reading reading, LocalDate date, Trail trail) {
@@ -122,8 +130,8 @@ final class DayCount {
             return;
         }
         for (var date = after.plusDays(1); !date.isAfter(upTo); date = date.plusDays(1)) {
-            var day = calendar.day(date);
-            if (!day.isWorking() || day.kind() == DayKind.WORKED_WEEKEND) {
+            if (!calendar.isWorking(date) || calendar.weeklyRest().contains(date.getDayOfWeek())) {
+                var day = calendar.day(date);
                 trail.add(() -> new Step.DayOff(day));
             }
         }

@@ -14,8 +14,8 @@ import org.openbeat.engine.legaltime.rule.Term;
 /**
  * A derivation in plain words, in English or Chinese. Times are those of the clock's zone, with its name.
  *
- * <p>The words for events, grounds, extensions and offices belong to the procedure and are handed in; without them their
- * identifiers stand there.
+ * <p>The words for events, grounds, extensions and offices belong to the procedure and are handed in; without them
+ * their identifiers stand there.
  */
 public final class Explanation {
     private static final String BUNDLE = "org.openbeat.engine.legaltime.words";

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Running clocks reckoned anew, after a holiday was added or a table came: which ends changed, so that their owners can be
- * told. Clocks are independent of each other, so a million may come as a stream, in parts and in parallel.
+ * Running clocks reckoned anew, after a holiday was added or a table came: which ends changed, so that their owners can
+ * be told. Clocks are independent of each other, so a million may come as a stream, in parts and in parallel.
  *
  * @param reckoner with the new calendar
  * @param asOf now, UTC

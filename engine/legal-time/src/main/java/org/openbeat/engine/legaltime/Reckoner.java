@@ -11,7 +11,7 @@ import org.openbeat.engine.legaltime.rule.Reading;
 import org.openbeat.engine.legaltime.rule.Selection;
 
 /**
- * Reckons clocks: a pure function of a rule, of what happened and of a calendar. It may be used by any number of threads.
+ * Reckons clocks: a pure function of a rule, of what happened and of a calendar. Any number of threads may use it.
  *
  * <p>{@code asOf} is needed for what still lasts: a suspension without an end counts up to it. Facts after it are facts
  * all the same.

@@ -271,7 +271,7 @@ final class ChinaAdministrativeCases {
         return WorkedCase.of(
                         "T09",
                         "case, filed 2026-01-05; hearing asked 2026-01-20, held 2026-01-28",
-                        "2025 Act: the days of the hearing are left out, 2026-02-13; 2012 Act: they are not, 2026-02-04",
+                        "2025 Act: the days of the hearing are left out, 2026-02-13; 2012 Act: not, 2026-02-04",
                         "PSAPL25 art 118; PSAPL12 art 99",
                         () -> {
                             var facts = ClockFacts.startedBy("filing", cn("2026-01-05"))
@@ -285,9 +285,8 @@ final class ChinaAdministrativeCases {
                                     .containsExactly(VoidReason.NOT_LISTED);
                             return List.of(now, before);
                         })
-                .noted(
-                        "Article 118 leaves out the time of a hearing without saying which days that is. Both the day of "
-                                + "the request and the day of the hearing are left out here, which is nine days.");
+                .noted("Article 118 leaves out the time of a hearing without saying which days that is. Both the day "
+                        + "of the request and the day of the hearing are left out here, which is nine days.");
     }
 
     private static WorkedCase t10() {
@@ -317,9 +316,8 @@ final class ChinaAdministrativeCases {
                                     .containsExactly(cn("2026-07-14 00:00"));
                             return List.of(deadline);
                         })
-                .noted(
-                        "A period that rolls keeps the owner's things two days longer. The setting that protects the owner "
-                                + "does not roll.");
+                .noted("A period that rolls keeps the owner's things two days longer. The setting that protects the "
+                        + "owner does not roll.");
     }
 
     private static WorkedCase t11() {
@@ -358,8 +356,8 @@ final class ChinaAdministrativeCases {
         return WorkedCase.of(
                         "T12",
                         "request for a hearing, notice 2026-09-29",
-                        "3 calendar days: 2026-10-08; 5 working days: 2026-10-12, which counts. Without the yearly table:"
-                                + " 2026-10-08, provisional",
+                        "3 calendar days: 2026-10-08; 5 working days: 2026-10-12, which counts. Without the yearly"
+                                + " table: 2026-10-08, provisional",
                         "APL21 arts 64, 85; ADMPROC art 133",
                         () -> {
                             var facts = ClockFacts.startedBy("notice", cn("2026-09-29"));
@@ -417,9 +415,8 @@ final class ChinaAdministrativeCases {
                             assertThat(window.isPossible()).isFalse();
                             return List.of(notice, hold);
                         })
-                .noted(
-                        "Both rules can't be kept. The notice is, because a person who is heard late is better off than one "
-                                + "who is heard unprepared.");
+                .noted("Both rules can't be kept. The notice is, because a person who is heard late is better off "
+                        + "than one who is heard unprepared.");
     }
 
     private static WorkedCase t14() {

@@ -83,7 +83,7 @@ final class EnglandCases {
         return WorkedCase.of(
                 "T34",
                 "custody; arrest 10:00, arrival 10:40, detention authorised 11:00",
-                "24 h: next day 10:40; reviews by 17:00 and, if held then, 02:00; 36 h: 22:40 next day; 96 h: day 5 10:40",
+                "24 h: next day 10:40; reviews by 17:00 and, if held then, 02:00; 36 h: 22:40; 96 h: day 5 10:40",
                 "PACE ss.40-44",
                 () -> {
                     var day = reckon(DETENTION, ARRIVED);
@@ -116,7 +116,7 @@ final class EnglandCases {
         return WorkedCase.of(
                         "T35",
                         "hospital: as T34; leaves 14:00, back 16:30, questioned there 15:00-15:20",
-                        "150 less 20 minutes are left out: 12:50; the review stays where it was, which is the safe side",
+                        "150 less 20 minutes are left out: 12:50; the review stays where it was, the safe side",
                         "PACE s.41(6)",
                         () -> {
                             var away = new Suspension(
@@ -136,9 +136,8 @@ final class EnglandCases {
                                     .containsExactly(VoidReason.UNVERIFIED);
                             return List.of(deadline, review);
                         })
-                .noted(
-                        "Whether the words \"any period for this Part\" of s.41(6) reach the reviews was not read, so they "
-                                + "do not move a review.");
+                .noted("Whether the words \"any period for this Part\" of s.41(6) reach the reviews was not read, so "
+                        + "they do not move a review.");
     }
 
     private static WorkedCase t36() {

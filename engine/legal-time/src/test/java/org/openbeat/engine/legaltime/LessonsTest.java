@@ -126,9 +126,9 @@ class LessonsTest {
                         "Sat 10 Oct 2026 is counted: a weekend that is worked (国办发明电〔2025〕7号).",
                         "It ends: Tue 24 Nov 2026 at 24:00.");
         assertThat(why)
-                .contains(
-                        "20 working days more: head of openness (a person of the office head of openness) decided it at Tue 20"
-                                + " Oct 2026, 12:00 CST, 20 working days, to Tue 24 Nov 2026 at 24:00 (GIR19 art 33).");
+                .contains("20 working days more: head of openness (a person of the office head of openness) decided it"
+                        + " at Tue 20 Oct 2026, 12:00 CST, 20 working days, to Tue 24 Nov 2026 at 24:00 (GIR19"
+                        + " art 33).");
     }
 
     @Test

@@ -21,8 +21,8 @@ class WorkedCasesTest {
     private static final String HEAD = """
             # Worked cases of legal clocks
 
-            Written by `WorkedCasesTest` of `engine/legal-time` from what the engine says; each case is a test. A case with a
-            note is a judgement call: the text leaves a choice, and the note says why it is read so.
+            Written by `WorkedCasesTest` of `engine/legal-time` from what the engine says; each case is a test. A case
+            with a note is a judgement call: the text leaves a choice, and the note says why it is read so.
             """;
 
     @TestFactory

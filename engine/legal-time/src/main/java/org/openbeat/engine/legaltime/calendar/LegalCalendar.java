@@ -18,8 +18,8 @@ import org.openbeat.engine.legaltime.source.Source;
  * The calendar of a place or of a court: days of weekly rest, one table a year, closings of the place, opening hours.
  * Immutable; each {@code with} gives another one. Dates are those of the place's zone.
  *
- * <p>A year without a table is never taken for a known one: its days are marked ({@link Day#known}), or refused when the
- * calendar was told so ({@link #refusingUnknownYears}).
+ * <p>A year without a table is never taken for a known one: its days are marked ({@link Day#known}), or refused when
+ * the calendar was told so ({@link #refusingUnknownYears}).
  */
 public final class LegalCalendar {
     private final String name;

@@ -10,7 +10,7 @@ public final class UnknownYearException extends RuntimeException {
     UnknownYearException(String calendar, int year) {
         super("""
                 The calendar %s has no table for %d.
-                Maybe the notice of the holidays of %d is out: enter its days and its number.""".formatted(calendar, year, year));
+                Maybe the notice of its holidays is out: enter its days and its number.""".formatted(calendar, year));
         this.calendar = calendar;
         this.year = year;
     }

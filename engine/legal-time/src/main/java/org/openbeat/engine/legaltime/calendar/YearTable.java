@@ -37,12 +37,17 @@ public record YearTable(int year, List<Holiday> off, SortedSet<LocalDate> worked
 
     /** The holiday of this day. */
     public Optional<Holiday> find(LocalDate date) {
-        return off.stream().filter(holiday -> holiday.contains(date)).findFirst();
+        for (var holiday : off) {
+            if (holiday.contains(date)) {
+                return Optional.of(holiday);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
      * Days that this table takes off the working week, less those that it adds: in China the 13 full days of holiday of
-     * the law (HOL24 art 2), since one that falls on a weekend is made up for (art 6). A check on whoever types a table.
+     * the law (HOL24 art 2), since one that falls on a weekend is made up for (art 6). A check on who types a table.
      */
     public long netDaysOff(Set<DayOfWeek> weeklyRest) {
         long lost = off.stream()

@@ -125,10 +125,11 @@ public record YearTableText(String calendar, YearTable table) {
         }
 
         private void requireNet(int lines, YearTable table) {
-            if (net != null && table.netDaysOff(WEEKEND) != net) {
+            long off = table.netDaysOff(WEEKEND);
+            if (net != null && off != net) {
                 throw new CalendarFormatException(lines, """
                         The table takes %d days off the working week, not the %d of the law.
-                        Maybe a holiday or a worked weekend is missing or mistyped.""".formatted(table.netDaysOff(WEEKEND), net));
+                        Maybe a holiday or a worked weekend is missing or mistyped.""".formatted(off, net));
             }
         }
     }

@@ -198,8 +198,8 @@ public record ClockRule(
         }
         if (open) {
             throw new IllegalArgumentException("""
-                    The clock %s limits liberty: it can't roll over days off, count working days, take the later reading, \
-                    be excused or end in anything but release.
+                    The clock %s limits liberty: it can't roll over days off, count working days, take the later \
+                    reading, be excused or end in anything but release.
                     Maybe it is not a clock of liberty, or the reading belongs to another clock.""".formatted(id));
         }
     }

@@ -15,7 +15,7 @@ import org.openbeat.engine.legaltime.source.Source;
  * @param measure what the amount is measured from
  * @param times how often at most
  * @param after the extension that must stand before this one; null for the first rung
- * @param notBefore an event that must have happened before the decision (PACE s.42(4): the second review); null for none
+ * @param notBefore an event that must have happened before the decision (PACE s.42(4): the second review); null: none
  * @param lead how long before the end it must be asked for; asking later is a breach but may still be decided
  * @param pending what becomes of the clock when it was asked for in time and is not decided at the end
  * @param grace how long after the end it may still be decided when the authority could not sit; zero for never

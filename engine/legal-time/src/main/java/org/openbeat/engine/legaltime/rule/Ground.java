@@ -13,7 +13,7 @@ public record Ground(GroundId id, Days days, Source source) {
 
     /** Which days of standing still are left out. */
     public enum Days {
-        /** Not the first, but the last (PSAPL25 art 118 for experts: the day sent counts, the day received does not). */
+        /** Not the first, but the last (PSAPL25 art 118, experts: the day sent counts, the day received does not). */
         AFTER_THE_FIRST,
         /** Both the first and the last. */
         FIRST_AND_LAST
