@@ -20,7 +20,7 @@ public record Worklist(List<Line> lines, @Nullable Cursor next, int count, boole
     public static final int PAGE = 25;
 
     /** Counting stops here, so that the first page is as fast with a million reports as with a thousand. */
-    public static final int MOST_COUNTED = 1_000;
+    public static final int MOST_COUNTED = 250;
 
     public Worklist {
         lines = List.copyOf(lines);
