@@ -28,16 +28,19 @@ class ProviderAccounts {
 
     private final JdbcProviderIdentities identities;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Identifiers identifiers;
     private final ApplicationEventPublisher events;
 
     ProviderAccounts(
             JdbcProviderIdentities identities,
             Accounts accounts,
+            Passwords passwords,
             Identifiers identifiers,
             ApplicationEventPublisher events) {
         this.identities = identities;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.identifiers = identifiers;
         this.events = events;
     }
@@ -79,7 +82,7 @@ class ProviderAccounts {
         var id = new AccountId(identifiers.next());
         var name =
                 identity.name().length() > LONGEST_NAME ? identity.name().substring(0, LONGEST_NAME) : identity.name();
-        var member = new StaffMember(id, userName(identity), name, Passwords.NOBODY, agency, identity.roles(), false);
+        var member = new StaffMember(id, userName(identity), name, passwords.nobody(), agency, identity.roles(), false);
         accounts.add(member, now);
         events.publishEvent(new AccountOpened(id, agency, sorted(identity), Actor.SYSTEM, now));
         identities.link(identity.issuer(), identity.subject(), id, now);

@@ -86,7 +86,7 @@ public class SignIn {
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
         }
-        var hash = member.map(StaffMember::passwordHash).orElse(Passwords.NOBODY);
+        var hash = member.map(StaffMember::passwordHash).orElse(passwords.nobody());
         if (!passwords.fits(password, hash) || member.isEmpty()) {
             attempts.failed(userName, counted, now);
             return new Outcome.Refused();

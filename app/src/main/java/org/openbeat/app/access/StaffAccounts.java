@@ -183,7 +183,7 @@ public class StaffAccounts {
         requireOther(actor, id);
         get(actor, id);
         var now = now();
-        accounts.setPassword(id, Passwords.NOBODY, false, now);
+        accounts.setPassword(id, passwords.nobody(), false, now);
         sessions.endAll(id);
         events.publishEvent(new PasswordReset(id, actor, now));
     }

@@ -21,7 +21,7 @@ class DutiesTest {
     private final Duties duties = new Duties(
             new SignInSettings(Duration.ofMinutes(10), Set.of(Role.ADMINISTRATOR), Duration.ofHours(1), null));
     private final RouteAuthorization routes =
-            new RouteAuthorization(new AccessSettings(Duration.ZERO, Duration.ZERO, null), duties);
+            new RouteAuthorization(new AccessSettings(Duration.ZERO, Duration.ZERO, null, 1), duties);
 
     private static UsernamePasswordAuthenticationToken who(Role role, @Nullable Boolean provedTwice) {
         var member = new StaffMember(

@@ -14,7 +14,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 class MetricsTokenTest {
 
     private static boolean admits(@Nullable String token, String path, @Nullable String header) {
-        var settings = new AccessSettings(Duration.ofHours(4), Duration.ofHours(13), token);
+        var settings = new AccessSettings(Duration.ofHours(4), Duration.ofHours(13), token, 1);
         var request = new MockHttpServletRequest("GET", path);
         if (header != null) {
             request.addHeader("Authorization", header);
