@@ -104,6 +104,7 @@ final class Routes {
             route("GET", "/plans/**", ROOM),
             route("POST", "/plans", staff(STATION_CHIEF, COMMANDER)),
             route("POST", "/plans/what-if", staff(DISPATCHER, STATION_CHIEF, COMMANDER)),
+            route("*", "/roads/**", staff(DISPATCHER, COMMANDER)),
             route("*", "/crew/**", CREW),
             route("POST", "/positions/**", everyone()),
             route("GET", "/positions/**", everyone()),

@@ -11,13 +11,14 @@ import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.live.ForgottenChanges;
 import org.openbeat.app.dispatch.position.WrittenPositions;
 import org.openbeat.app.dispatch.replay.BoardLog;
+import org.openbeat.app.dispatch.roads.RoadsInForce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What dispatch does by itself: armed closings, last positions, and forgetting what nobody asks for any more. */
+/** What dispatch does by itself: armed closings, last positions, roads that open again, and forgetting what nobody asks for any more. */
 @Component
 class Housekeeping implements SmartLifecycle {
     static final Duration COMMANDS_KEPT = Duration.ofDays(8);
@@ -32,6 +33,7 @@ class Housekeeping implements SmartLifecycle {
     private final AnswerTimes answerTimes;
     private final BoardLog boardLog;
     private final WrittenPositions positions;
+    private final RoadsInForce roads;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService timer;
@@ -45,6 +47,7 @@ class Housekeeping implements SmartLifecycle {
             AnswerTimes answerTimes,
             BoardLog boardLog,
             WrittenPositions positions,
+            RoadsInForce roads,
             TransactionTemplate transaction,
             Clock clock) {
         this.incidents = incidents;
@@ -55,6 +58,7 @@ class Housekeeping implements SmartLifecycle {
         this.answerTimes = answerTimes;
         this.boardLog = boardLog;
         this.positions = positions;
+        this.roads = roads;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ class Housekeeping implements SmartLifecycle {
         scheduler.scheduleWithFixedDelay(() -> guarded(this::closeDue), 2, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(rollCalling::callDue), 15, 15, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(answerTimes::renew), 10, 30, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(() -> guarded(roads::refresh), 1000, 500, TimeUnit.MILLISECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(positions::write), 5, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(this::forget), 10, 60, TimeUnit.MINUTES);
         timer = scheduler;

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.openbeat.engine.response.Profile;
 import org.openbeat.engine.response.RoadNetwork;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,6 @@ class MapFiles {
     }
 
     RoadNetwork roads(Path kept) {
-        return RoadNetwork.open(kept, kept.resolveSibling("roads"));
+        return RoadNetwork.open(kept, kept.resolveSibling("roads"), Profile.emergency());
     }
 }

@@ -49,6 +49,7 @@ final class RouteSubjects {
             line("/board/**", Subject.LIST),
             line("/incidents/**", Subject.LIST),
             line("/units/**", Subject.LIST),
+            line("/roads/**", Subject.LIST),
             line("/calls/**", Subject.LIST),
             line("/plans/**", Subject.LIST),
             line("/crew/**", Subject.LIST),

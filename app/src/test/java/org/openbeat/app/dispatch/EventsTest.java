@@ -50,7 +50,8 @@ class EventsTest {
                 DutyDefaultSet.class,
                 DeviceChanged.class,
                 RoomPrepared.class,
-                IntervalsExported.class);
+                IntervalsExported.class,
+                RoadConditionChanged.class);
     }
 
     @ParameterizedTest
@@ -65,7 +66,7 @@ class EventsTest {
     void every_event_is_provable_and_names_nobody(Class<? extends Record> type) throws Exception {
         var event = (Recordable) sample(type);
         assertThat(event.action()).matches("dispatch\\.[a-z-]+");
-        assertThat(event.subject().kind()).isIn("incident", "unit", "agency");
+        assertThat(event.subject().kind()).isIn("incident", "unit", "agency", "road");
         assertThat(event.details().toString()).doesNotContain("Pat Example");
         if (event instanceof ReportProgressed fact) {
             assertThat(fact.factId()).startsWith("dispatch:");
@@ -85,6 +86,7 @@ class EventsTest {
         return Map.<Class<?>, Object>ofEntries(
                         Map.entry(IncidentId.class, new IncidentId(new UUID(1, 2))),
                         Map.entry(UnitId.class, new UnitId(new UUID(3, 4))),
+                        Map.entry(RoadConditionId.class, new RoadConditionId(new UUID(7, 8))),
                         Map.entry(AgencyId.class, new AgencyId("city/north")),
                         Map.entry(BeatCode.class, new BeatCode("N3")),
                         Map.entry(List.class, List.of(new ReportId(new UUID(5, 6)))),

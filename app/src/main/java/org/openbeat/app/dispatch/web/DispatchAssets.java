@@ -74,6 +74,11 @@ class DispatchAssets implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem roadsEntry() {
+        return NavigationItem.forStaff(25, "dispatch.nav.roads", "/roads", Role.DISPATCHER, Role.COMMANDER);
+    }
+
+    @Bean
     NavigationItem crewEntry() {
         return new NavigationItem(
                 23, "dispatch.nav.crew", "/crew", Set.of(Role.PATROL_OFFICER, Role.COMMUNITY_OFFICER));

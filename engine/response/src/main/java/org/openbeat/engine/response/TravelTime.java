@@ -33,7 +33,8 @@ public record TravelTime(
         }
     }
 
-    static TravelTime byRoad(int millis, double metres, double snappedMetres) {
+    /** A time measured along roads. */
+    public static TravelTime byRoad(int millis, double metres, double snappedMetres) {
         return new TravelTime(Duration.ofMillis(millis), metres, snappedMetres, Provenance.ROAD, null);
     }
 

@@ -1,9 +1,16 @@
-package org.openbeat.engine.response;
+package org.openbeat.engine.response.roads;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement;
+import com.graphhopper.routing.ev.BusAccess;
+import com.graphhopper.routing.ev.OSMWayID;
+import com.graphhopper.routing.ev.RoadClass;
+import com.graphhopper.routing.ev.RoadEnvironment;
+import com.graphhopper.routing.ev.VehicleAccess;
+import com.graphhopper.routing.ev.VehicleSpeed;
 import com.graphhopper.util.CustomModel;
+import com.graphhopper.util.TurnCostsConfig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,18 +21,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.openbeat.engine.response.UnreadableMap;
 
 /** Makes the road graph of an extract once and finds it again by the fingerprint of the file. */
 final class MapImport {
     /** Counts up when the same file would give another graph, so that old caches are not taken for new ones. */
-    private static final String FORMAT = "roads-1-";
+    private static final String FORMAT = "roads-2-";
 
     static final String PROFILE = "car";
 
     private MapImport() {}
 
-    /** The graph of the extract, imported or loaded. */
-    static GraphHopper load(Path osm, Path cache) {
+    /** The graph in a folder that {@link #folder} gave. */
+    static GraphHopper load(Path osm, Path folder) {
+        return configured(osm, folder).setAllowWrites(false).importOrLoad();
+    }
+
+    /** The folder of the extract's graph; imports it if it is not there. */
+    static Path folder(Path osm, Path cache) {
         if (!Files.isRegularFile(osm)) {
             throw new UnreadableMap(osm, "there is no such file.");
         }
@@ -34,7 +47,7 @@ final class MapImport {
             if (!Files.isDirectory(folder)) {
                 importInto(osm, folder);
             }
-            return configured(osm, folder).setAllowWrites(false).importOrLoad();
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +98,7 @@ final class MapImport {
     }
 
     private static GraphHopper configured(Path osm, Path folder) {
-        // The weight of a way is its time alone: no liking for short ways, no turn costs.
+        // The weight of a way is its time alone: no liking for short ways; turns cost nothing or are forbidden.
         var fastest = new CustomModel()
                 .setDistanceInfluence(0.0)
                 .addToPriority(Statement.If("!car_access", Statement.Op.MULTIPLY, "0"))
@@ -93,8 +106,17 @@ final class MapImport {
         return new GraphHopper()
                 .setOSMFile(osm.toString())
                 .setGraphHopperLocation(folder.toString())
-                .setEncodedValuesString("car_access, car_average_speed")
-                .setProfiles(new Profile(PROFILE).setCustomModel(fastest));
+                .setEncodedValuesString(String.join(
+                        ", ",
+                        VehicleAccess.key(PROFILE),
+                        VehicleSpeed.key(PROFILE),
+                        BusAccess.KEY,
+                        RoadClass.KEY,
+                        RoadEnvironment.KEY,
+                        OSMWayID.KEY))
+                .setProfiles(new Profile(PROFILE)
+                        .setCustomModel(fastest)
+                        .setTurnCostsConfig(TurnCostsConfig.car().setUTurnCosts(0)));
     }
 
     /** SHA-256 of the content, in hexadecimal. */

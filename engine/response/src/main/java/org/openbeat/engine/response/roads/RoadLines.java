@@ -1,10 +1,7 @@
-package org.openbeat.engine.response;
+package org.openbeat.engine.response.roads;
 
 import com.graphhopper.GraphHopper;
-import com.graphhopper.routing.ev.Subnetwork;
-import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.storage.index.Snap;
@@ -13,8 +10,11 @@ import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.engine.response.Area;
+import org.openbeat.engine.response.Point;
 
 /** Where the roads lie: from a point to the nearest road, from a way to its line. */
 final class RoadLines {
@@ -23,39 +23,19 @@ final class RoadLines {
 
     private final BaseGraph graph;
     private final LocationIndex index;
+    private final RoadGraph roads;
+    private final int[] edgeOf;
+    private final int[] stretchOf;
     private final EdgeFilter drivable;
 
-    RoadLines(GraphHopper map, Weighting weighting) {
+    RoadLines(GraphHopper map, RoadGraph roads, RoadReader reader) {
         this.graph = map.getBaseGraph();
         this.index = map.getLocationIndex();
-        // Leaves out stretches closed both ways and small islands from which no way leads out.
-        var island = map.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(MapImport.PROFILE));
-        this.drivable = new DefaultSnapFilter(weighting, island);
-    }
-
-    /** The graph in flat arrays; a stretch has the number of its edge. */
-    RoadGraph graph(Weighting weighting) {
-        var edges = graph.getAllEdges();
-        var base = new int[edges.length()];
-        var far = new int[edges.length()];
-        var along = new int[edges.length()];
-        var back = new int[edges.length()];
-        var centimetres = new int[edges.length()];
-        while (edges.next()) {
-            var edge = edges.getEdge();
-            base[edge] = edges.getBaseNode();
-            far[edge] = edges.getAdjNode();
-            along[edge] = millis(weighting, edges, false);
-            back[edge] = millis(weighting, edges, true);
-            centimetres[edge] = (int) Math.round(edges.getDistance() * 100);
-        }
-        return new RoadGraph(graph.getNodes(), base, far, along, back, centimetres);
-    }
-
-    private static int millis(Weighting weighting, EdgeIteratorState edge, boolean back) {
-        return Double.isInfinite(weighting.calcEdgeWeight(edge, back))
-                ? RoadGraph.CLOSED
-                : Math.toIntExact(weighting.calcEdgeMillis(edge, back));
+        this.roads = roads;
+        this.edgeOf = reader.edgeOf();
+        this.stretchOf = reader.stretchOf();
+        var mainland = Islands.mainland(roads);
+        this.drivable = edge -> stretchOf[edge.getEdge()] >= 0 && mainland.get(stretchOf[edge.getEdge()]);
     }
 
     /** The place on the nearest drivable road, or null when there is none within {@link #FARTHEST_METRES}. */
@@ -68,7 +48,8 @@ final class RoadLines {
         var edge = snap.getClosestEdge();
         var fraction = fraction(snap, edge.fetchWayGeometry(FetchMode.ALL));
         var reversed = edge.get(EdgeIteratorState.REVERSE_STATE);
-        return new OnRoad(edge.getEdge(), reversed ? 1 - fraction : fraction, snap.getQueryDistance());
+        var stretch = roads.firstTwin(stretchOf[edge.getEdge()]);
+        return new OnRoad(stretch, reversed ? 1 - fraction : fraction, snap.getQueryDistance());
     }
 
     private static double fraction(Snap snap, PointList line) {
@@ -98,9 +79,26 @@ final class RoadLines {
             var back = way[i] % 2 == 1;
             var from = i > 0 ? 0 : back ? 1 - start.fraction() : start.fraction();
             var to = i < way.length - 1 ? 1 : back ? 1 - goal.fraction() : goal.fraction();
-            addPart(line, graph.getEdgeIteratorStateForKey(way[i]).fetchWayGeometry(FetchMode.ALL), from, to);
+            addPart(line, line(way[i]), from, to);
         }
         return line;
+    }
+
+    private PointList line(int key) {
+        return graph.getEdgeIteratorStateForKey(2 * edgeOf[key / 2] + key % 2).fetchWayGeometry(FetchMode.ALL);
+    }
+
+    /** The stretches of road that an area touches. */
+    BitSet within(Area area) {
+        var found = new BitSet(edgeOf.length);
+        var shape = Shape.of(area);
+        index.query(shape.bounds(), edge -> {
+            var stretch = stretchOf[edge];
+            if (stretch >= 0 && shape.touches(line(2 * stretch))) {
+                found.set(stretch);
+            }
+        });
+        return found;
     }
 
     private static void addPart(List<Point> line, PointList stretch, double from, double to) {
@@ -138,5 +136,10 @@ final class RoadLines {
         return new Point(
                 line.getLat(i) + part * (line.getLat(i + 1) - line.getLat(i)),
                 line.getLon(i) + part * (line.getLon(i + 1) - line.getLon(i)));
+    }
+
+    /** Bytes of our own arrays. */
+    long bytes() {
+        return 4L * (edgeOf.length + stretchOf.length);
     }
 }

@@ -1,4 +1,4 @@
-package org.openbeat.engine.response;
+package org.openbeat.engine.response.roads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +14,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openbeat.engine.response.Area;
+import org.openbeat.engine.response.Conditions;
+import org.openbeat.engine.response.Destination;
+import org.openbeat.engine.response.NoRoad;
+import org.openbeat.engine.response.Origin;
+import org.openbeat.engine.response.Point;
+import org.openbeat.engine.response.Provenance;
+import org.openbeat.engine.response.RoadNetwork;
+import org.openbeat.engine.response.UnreadableMap;
 
 class RoadNetworkTest {
     private static final Path EXTRACTS = Path.of("../../../shared/data/osm");
@@ -26,14 +38,15 @@ class RoadNetworkTest {
     private Path cache;
 
     @ParameterizedTest
-    @ValueSource(strings = {"monaco.osm.gz", "columbus.osm.pbf"})
-    void times_on_a_real_map_are_those_of_an_independent_router(String extract) {
+    @CsvSource({"monaco.osm.gz, 300", "andorra.osm.pbf, 350", "columbus.osm.pbf, 350"})
+    void times_on_a_real_map_are_those_of_an_independent_router(String extract, int pairs) throws InterruptedException {
         var osm = extract(extract);
         try (var network = RoadNetwork.open(osm, cache)) {
-            var router = MapImport.load(osm, cache);
+            var router = MapImport.load(osm, MapImport.folder(osm, cache));
+            network.awaitIndex();
             var random = new Random(42);
             var found = 0;
-            for (var i = 0; i < 200; i++) {
+            for (var i = 0; i < pairs; i++) {
                 var from = randomPoint(router, random);
                 var to = randomPoint(router, random);
                 var path = route(router, from, to);
@@ -49,14 +62,14 @@ class RoadNetworkTest {
                 }
             }
             router.close();
-            assertThat(found).isGreaterThan(150);
+            assertThat(found).isGreaterThan(pairs * 3 / 4);
         }
     }
 
     @Test
     void all_ways_to_ask_give_the_same_time_and_the_line_is_as_long_as_the_way() {
         try (var network = RoadNetwork.open(extract("monaco.osm.gz"), cache)) {
-            var router = MapImport.load(extract("monaco.osm.gz"), cache);
+            var router = MapImport.load(extract("monaco.osm.gz"), MapImport.folder(extract("monaco.osm.gz"), cache));
             var random = new Random(1);
             var origins = new ArrayList<Origin<Integer>>();
             for (var i = 0; i < 60; i++) {
@@ -75,6 +88,84 @@ class RoadNetworkTest {
             var nearest = network.nearest(origins, target, 5, unit -> unit % 2 == 1);
             assertThat(nearest.keySet().stream().filter(unit -> unit % 2 == 1)).hasSize(5);
             nearest.forEach((unit, time) -> assertThat(time).isEqualTo(times.get(unit)));
+        }
+    }
+
+    @Test
+    void a_closure_counts_at_once_and_the_index_follows() throws InterruptedException {
+        try (var network = RoadNetwork.open(extract("monaco.osm.gz"), cache)) {
+            var from = new Point(43.7312, 7.4150);
+            var to = new Point(43.7445, 7.4310);
+            network.awaitIndex();
+            var usual = network.route(from, to);
+            var middle = usual.line().get(usual.line().size() / 2);
+            network.use(new Conditions(List.of(new Conditions.Closure(new Area.Circle(middle, 5))), List.of(), null));
+            var origins = List.of(new Origin<>("unit", from));
+            var fleet = network.<String>fleet();
+            fleet.move("unit", from);
+            var closed = network.travelTimes(origins, to).get("unit");
+            assertThat(closed.duration()).isGreaterThan(usual.time().duration());
+            assertThat(fleet.travelTimes(to)).containsEntry("unit", closed);
+            network.awaitIndex();
+            assertThat(network.travelTimes(origins, to)).containsEntry("unit", closed);
+            assertThat(fleet.nearest(to, 1, unit -> true)).containsEntry("unit", closed);
+            assertThat(network.route(from, to).time()).isEqualTo(closed);
+
+            network.use(Conditions.USUAL);
+            assertThat(network.travelTimes(origins, to)).containsEntry("unit", usual.time());
+        }
+    }
+
+    @Test
+    void a_slow_area_takes_longer_and_a_polygon_closes_what_it_touches() {
+        try (var network = RoadNetwork.open(extract("monaco.osm.gz"), cache)) {
+            var from = new Point(43.7312, 7.4150);
+            var to = new Point(43.7445, 7.4310);
+            var usual = network.route(from, to).time().duration();
+            var everywhere = new Area.Circle(from, 5000);
+            network.use(new Conditions(List.of(), List.of(new Conditions.SlowArea(everywhere, 2)), null));
+            assertThat(network.route(from, to).time().duration().toMillis())
+                    .isCloseTo(2 * usual.toMillis(), within(100L));
+            var corners = List.of(new Point(43.70, 7.40), new Point(43.70, 7.45), new Point(43.76, 7.43));
+            network.use(new Conditions(
+                    List.of(new Conditions.Closure(new Area.Polygon(corners))), List.of(), null));
+            assertThat(network.route(from, to).time().whyNoRoad()).contains(NoRoad.NO_WAY);
+        }
+    }
+
+    @Test
+    void a_fleet_that_moves_and_loses_units_answers_like_the_list_of_its_units() throws InterruptedException {
+        try (var network = RoadNetwork.open(extract("monaco.osm.gz"), cache)) {
+            network.awaitIndex();
+            var router = MapImport.load(extract("monaco.osm.gz"), MapImport.folder(extract("monaco.osm.gz"), cache));
+            var random = new Random(3);
+            var fleet = network.<Integer>fleet();
+            var at = new TreeMap<Integer, Point>();
+            for (var i = 0; i < 600; i++) {
+                var unit = random.nextInt(40);
+                if (random.nextInt(5) == 0) {
+                    fleet.remove(unit);
+                    at.remove(unit);
+                } else {
+                    at.put(unit, randomPoint(router, random));
+                    fleet.move(unit, at.get(unit));
+                }
+                if (i % 20 == 19) {
+                    var target = randomPoint(router, random);
+                    var origins = new ArrayList<Origin<Integer>>();
+                    at.forEach((key, point) -> origins.add(new Origin<>(key, point)));
+                    var times = network.travelTimes(origins, target);
+                    assertThat(fleet.travelTimes(target)).containsExactlyInAnyOrderEntriesOf(times);
+                    var even = network.nearest(origins, target, 3, key -> key % 2 == 0).entrySet().stream()
+                            .filter(each -> each.getKey() % 2 == 0)
+                            .map(each -> each.getValue().duration())
+                            .toList();
+                    assertThat(fleet.nearest(target, 3, key -> key % 2 == 0).values())
+                            .extracting(time -> time.duration())
+                            .containsExactlyElementsOf(even);
+                }
+            }
+            router.close();
         }
     }
 
@@ -146,7 +237,7 @@ class RoadNetworkTest {
                 nodes.getLon(node) + (random.nextDouble() - 0.5) / 500);
     }
 
-    private static ResponsePath route(GraphHopper router, Point from, Point to) {
+    private static @Nullable ResponsePath route(GraphHopper router, Point from, Point to) {
         var request = new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude())
                 .setProfile(MapImport.PROFILE);
         var answer = router.route(request);

@@ -1,9 +1,11 @@
-package org.openbeat.engine.response;
+package org.openbeat.engine.response.roads;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.openbeat.engine.response.TravelTime;
 
 /** Answers by the caller's keys. */
 final class Keys {
@@ -28,6 +30,17 @@ final class Keys {
             first.put(each.getKey(), each.getValue());
             wanted -= suitable.test(each.getKey()) ? 1 : 0;
         }
+        return first;
+    }
+
+    /** The suitable ones with the least times, at most so many, in order. */
+    static <K> Map<K, TravelTime> first(Map<K, TravelTime> times, int count, Predicate<K> suitable) {
+        var first = new LinkedHashMap<K, TravelTime>();
+        times.entrySet().stream()
+                .filter(each -> suitable.test(each.getKey()))
+                .sorted(Comparator.comparing(each -> each.getValue().duration()))
+                .limit(count)
+                .forEach(each -> first.put(each.getKey(), each.getValue()));
         return first;
     }
 }

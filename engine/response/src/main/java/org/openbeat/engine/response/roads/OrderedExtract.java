@@ -1,4 +1,4 @@
-package org.openbeat.engine.response;
+package org.openbeat.engine.response.roads;
 
 import com.graphhopper.reader.ReaderElement;
 import com.graphhopper.reader.ReaderNode;
