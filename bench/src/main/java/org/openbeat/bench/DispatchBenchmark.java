@@ -179,8 +179,8 @@ final class DispatchBenchmark implements Bench.Benchmark {
         var incident = new int[1];
         Paired.Measure ours = () -> {
             incident[0] = peer.node(anywhere(peer));
-            return millis(() ->
-                    sink += fleet.travelTimes(peer.crossing(incident[0])).size());
+            return millis(
+                    () -> sink += fleet.travelTimes(peer.crossing(incident[0])).size());
         };
         sameTimes(out, fleet, peer, nodes);
         for (var i = 0; i < 3; i++) {
@@ -219,8 +219,7 @@ final class DispatchBenchmark implements Bench.Benchmark {
             out.println("SKIPPED: there is no " + COLUMBUS + " here");
             return;
         }
-        var result = Paired.run(
-                7, () -> millis(() -> importOurs(COLUMBUS)), () -> millis(() -> importPeer(COLUMBUS)));
+        var result = Paired.run(7, () -> millis(() -> importOurs(COLUMBUS)), () -> millis(() -> importPeer(COLUMBUS)));
         out.println(result.line("import of Columbus beside GraphHopper's bare import", "ms"));
         figures.add(Figure.atMost("dispatch-import-columbus-vs-bare", result.ratio(), 1.5));
         try (var roads = RoadNetwork.open(COLUMBUS, FOLDER.resolve("roads"));

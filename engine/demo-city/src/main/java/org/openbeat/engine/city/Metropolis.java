@@ -82,8 +82,7 @@ public final class Metropolis {
 
     private Point crossing(int row, int column) {
         var corner = corner(row, column);
-        return corner.plus(
-                new Point((chance(row, column, 1) - 0.5) * 50, (chance(row, column, 2) - 0.5) * 50));
+        return corner.plus(new Point((chance(row, column, 1) - 0.5) * 50, (chance(row, column, 2) - 0.5) * 50));
     }
 
     /** One line of the city, as ways between the gaps in it. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param slowAreas areas in which everything takes longer; where several lie over each other the slowest counts
  * @param hour the hour of the week, for the profile's factors; null for the usual times
  */
-public record Conditions(List<Closure> closures, List<SlowArea> slowAreas, @Nullable HourOfWeek hour) {
+public record Conditions(
+        List<Closure> closures,
+        List<SlowArea> slowAreas,
+        @Nullable HourOfWeek hour) {
 
     /** Nothing closed, nothing slow, the usual times. */
     public static final Conditions USUAL = new Conditions(List.of(), List.of(), null);

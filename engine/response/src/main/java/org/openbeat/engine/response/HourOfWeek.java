@@ -12,7 +12,8 @@ public record HourOfWeek(int value) {
 
     public HourOfWeek {
         if (value < 0 || value >= HOURS) {
-            throw new IllegalArgumentException("There is no hour " + value + " in a week. 0 is Monday, 00:00 to 01:00.");
+            throw new IllegalArgumentException(
+                    "There is no hour " + value + " in a week. 0 is Monday, 00:00 to 01:00.");
         }
     }
 

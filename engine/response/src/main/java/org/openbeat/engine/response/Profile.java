@@ -38,7 +38,8 @@ public record Profile(
             throw new IllegalArgumentException("'" + name + "' is no name for a profile. Maybe 'emergency'.");
         }
         if (timeFactors.values().stream().anyMatch(factors -> factors.size() != HourOfWeek.HOURS)) {
-            throw new IllegalArgumentException("A class of road has other than 168 factors, one for each hour of the week.");
+            throw new IllegalArgumentException(
+                    "A class of road has other than 168 factors, one for each hour of the week.");
         }
     }
 

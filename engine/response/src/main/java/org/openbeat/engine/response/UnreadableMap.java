@@ -6,11 +6,11 @@ import java.nio.file.Path;
 public final class UnreadableMap extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnreadableMap(Path file, String what, Throwable cause) {
+    public UnreadableMap(Path file, String what, Throwable cause) {
         super("The map %s cannot be read: %s".formatted(file, what), cause);
     }
 
-    UnreadableMap(Path file, String what) {
+    public UnreadableMap(Path file, String what) {
         super("The map %s cannot be read: %s".formatted(file, what));
     }
 }

@@ -89,7 +89,8 @@ final class Contraction {
                 return null;
             }
         }
-        return new Hierarchy(contraction.neighbour, contraction.out, contraction.in, contraction.degree, contraction.level);
+        return new Hierarchy(
+                contraction.neighbour, contraction.out, contraction.in, contraction.degree, contraction.level);
     }
 
     /** Lower is sooner: few new arcs for those that go, and no tall towers. */

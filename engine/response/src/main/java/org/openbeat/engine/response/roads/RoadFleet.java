@@ -139,8 +139,7 @@ final class RoadFleet<K> implements Fleet<K> {
         }
     }
 
-    private Map<K, TravelTime> nearest(
-            Indexing.Now now, Point target, OnRoad goal, int count, Predicate<K> suitable) {
+    private Map<K, TravelTime> nearest(Indexing.Now now, Point target, OnRoad goal, int count, Predicate<K> suitable) {
         var good = new boolean[units.size()];
         var goods = 0;
         for (var number = 0; number < good.length; number++) {

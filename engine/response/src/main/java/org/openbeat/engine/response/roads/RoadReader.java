@@ -164,12 +164,12 @@ final class RoadReader {
             var usual = back ? edge.getReverse(carSpeed) : edge.get(carSpeed);
             return usual <= 0 ? 0 : profile.speeds().getOrDefault(roadClass(edge), usual);
         }
+        if (edge.get(highway) == com.graphhopper.routing.ev.RoadClass.PEDESTRIAN && !may(carMay, edge, !back)) {
+            return profile.pedestrianSpeed();
+        }
         if (profile.busLanes() && may(busMay, edge, back)) {
             var usual = back ? edge.getReverse(carSpeed) : edge.get(carSpeed);
             return profile.speeds().getOrDefault(roadClass(edge), usual <= 0 ? USUAL_SPEED : usual);
-        }
-        if (edge.get(highway) == com.graphhopper.routing.ev.RoadClass.PEDESTRIAN && !may(carMay, edge, !back)) {
-            return profile.pedestrianSpeed();
         }
         var oneWay = may(carMay, edge, !back);
         return oneWay && profile.contraflow().contains((long) edge.get(way)) ? profile.contraflowSpeed() : 0;

@@ -24,7 +24,8 @@ final class Underway implements Metric.Change {
             ofClass[each.ordinal()] = hour == null ? 1 : profile.timeFactor(each, hour);
         }
         conditions.closures().forEach(closure -> closed.or(lines.within(closure.area())));
-        slow = new float[conditions.slowAreas().isEmpty() ? 0 : roads.stretches().count()];
+        slow = new float
+                [conditions.slowAreas().isEmpty() ? 0 : roads.stretches().count()];
         conditions.slowAreas().forEach(area -> slow(lines.within(area.area()).stream(), (float) area.timeFactor()));
     }
 

@@ -22,8 +22,8 @@ class ExactTimesTest {
     private record Case(int seed, RandomCity city, Metric metric, OnRoad[] units, OnRoad incident) {
         static Case of(int seed) {
             var random = new Random(seed);
-            var city = city(random);
-            var metric = metric(city);
+            var city = randomCity(random);
+            var metric = metricOf(city);
             var incident = place(random, city);
             var units = new OnRoad[1 + random.nextInt(6)];
             Arrays.setAll(units, i -> place(random, city));
@@ -43,9 +43,8 @@ class ExactTimesTest {
 
         long[] oracle(boolean toIncident) {
             return Arrays.stream(units)
-                    .map(unit -> toIncident
-                            ? Oracle.fastest(city, unit, incident)
-                            : Oracle.fastest(city, incident, unit))
+                    .map(unit ->
+                            toIncident ? Oracle.fastest(city, unit, incident) : Oracle.fastest(city, incident, unit))
                     .mapToLong(found -> found == null ? Packed.NEVER : Packed.of(found[0], found[1]))
                     .toArray();
         }
@@ -109,8 +108,11 @@ class ExactTimesTest {
             var order = Contraction.order(town.metric, () -> true);
             for (var hierarchy : new Hierarchy[] {null, Contraction.hierarchy(town.metric, order, () -> true)}) {
                 var found = town.question(hierarchy, true)
-                        .nearestOf(new Question.Workshop(town.metric.roads()), wanted, (right.length + 1) / 2, unit ->
-                                unit % 2 == 0);
+                        .nearestOf(
+                                new Question.Workshop(town.metric.roads()),
+                                wanted,
+                                (right.length + 1) / 2,
+                                unit -> unit % 2 == 0);
                 assertThat(found).as("seed %s", seed).isEqualTo(expected);
             }
         }
@@ -152,8 +154,8 @@ class ExactTimesTest {
         var city = town.city;
         var from = town.units[0];
         var first = way[0];
-        var time = (int) Math.round(
-                Math.max(0, city.millis(first)) * (first % 2 == 0 ? 1 - from.fraction() : from.fraction()));
+        var time = (int)
+                Math.round(Math.max(0, city.millis(first)) * (first % 2 == 0 ? 1 - from.fraction() : from.fraction()));
         for (var i = 1; i < way.length; i++) {
             assertThat(city.start(way[i])).isEqualTo(city.end(way[i - 1]));
             time += i < way.length - 1 ? city.millis(way[i]) : 0;
@@ -166,7 +168,7 @@ class ExactTimesTest {
     }
 
     /** Up to 14 junctions; a third of the stretches one-way, some closed, loops and parallels among them. */
-    private static RandomCity city(Random random) {
+    private static RandomCity randomCity(Random random) {
         var junctions = 2 + random.nextInt(13);
         var stretches = 1 + random.nextInt(3 * junctions);
         var base = new int[stretches];
@@ -199,7 +201,7 @@ class ExactTimesTest {
         return city;
     }
 
-    private static Metric metric(RandomCity city) {
+    private static Metric metricOf(RandomCity city) {
         var noTurns = new ArrayList<NoTurn>();
         city.noTurn().forEach(turn -> noTurns.add(new NoTurn((int) (turn >>> 32), (int) (long) turn)));
         var stretches = new Stretches(

@@ -35,9 +35,7 @@ final class Oracle {
     static int[] fastest(RandomCity city, OnRoad from, OnRoad to) {
         var oracle = new Oracle(city, from, to);
         oracle.search();
-        return oracle.bestMillis == Integer.MAX_VALUE
-                ? null
-                : new int[] {oracle.bestMillis, oracle.bestCentimetres};
+        return oracle.bestMillis == Integer.MAX_VALUE ? null : new int[] {oracle.bestMillis, oracle.bestCentimetres};
     }
 
     private void search() {

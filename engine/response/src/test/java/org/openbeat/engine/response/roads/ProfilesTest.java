@@ -80,9 +80,9 @@ class ProfilesTest {
         town("<tag k='highway' v='residential'/><tag k='oneway' v='yes'/>", "");
         assertThat(metres(Profile.emergency(), SOUTH_WEST, SOUTH_EAST)).isLessThan(650);
         assertThat(metres(Profile.emergency(), SOUTH_EAST, SOUTH_WEST)).isGreaterThan(1800);
-        var allowed = Profile.emergency().withContraflow(Set.of(11L), 10);
+        var allowed = Profile.emergency().withContraflow(Set.of(11L), 25);
         assertThat(metres(allowed, SOUTH_EAST, SOUTH_WEST)).isLessThan(650);
-        assertThat(metres(Profile.emergency().withContraflow(Set.of(13L), 10), SOUTH_EAST, SOUTH_WEST))
+        assertThat(metres(Profile.emergency().withContraflow(Set.of(13L), 25), SOUTH_EAST, SOUTH_WEST))
                 .isGreaterThan(1800);
     }
 

@@ -34,8 +34,9 @@ import org.openbeat.engine.response.UnreadableMap;
 class RoadNetworkTest {
     private static final Path EXTRACTS = Path.of("../../../shared/data/osm");
 
+    /** One import of each map for all tests. */
     @TempDir
-    private Path cache;
+    private static Path cache;
 
     @ParameterizedTest
     @CsvSource({"monaco.osm.gz, 300", "andorra.osm.pbf, 350", "columbus.osm.pbf, 350"})
@@ -47,8 +48,8 @@ class RoadNetworkTest {
             var random = new Random(42);
             var found = 0;
             for (var i = 0; i < pairs; i++) {
-                var from = randomPoint(router, random);
-                var to = randomPoint(router, random);
+                var from = pointBesideRoad(network, router, random);
+                var to = pointBesideRoad(network, router, random);
                 var path = route(router, from, to);
                 var time = network.travelTimes(List.of(new Origin<>("unit", from)), to)
                         .get("unit");
@@ -127,8 +128,7 @@ class RoadNetworkTest {
             assertThat(network.route(from, to).time().duration().toMillis())
                     .isCloseTo(2 * usual.toMillis(), within(100L));
             var corners = List.of(new Point(43.70, 7.40), new Point(43.70, 7.45), new Point(43.76, 7.43));
-            network.use(new Conditions(
-                    List.of(new Conditions.Closure(new Area.Polygon(corners))), List.of(), null));
+            network.use(new Conditions(List.of(new Conditions.Closure(new Area.Polygon(corners))), List.of(), null));
             assertThat(network.route(from, to).time().whyNoRoad()).contains(NoRoad.NO_WAY);
         }
     }
@@ -183,16 +183,16 @@ class RoadNetworkTest {
     }
 
     @Test
-    void the_same_content_is_imported_once() throws IOException {
+    void the_same_content_is_imported_once(@TempDir Path folder) throws IOException {
         var osm = extract("monaco.osm.gz");
-        RoadNetwork.open(osm, cache).close();
-        var first = Files.list(cache).toList();
-        var copy = Files.copy(osm, cache.resolveSibling("renamed.osm.gz"));
-        try (var network = RoadNetwork.open(copy, cache)) {
+        var own = folder.resolve("graphs");
+        RoadNetwork.open(osm, own).close();
+        var first = Files.list(own).toList();
+        var copy = Files.copy(osm, folder.resolve("renamed.osm.gz"));
+        try (var network = RoadNetwork.open(copy, own)) {
             assertThat(network.size().junctions()).isPositive();
         }
-        Files.delete(copy);
-        assertThat(Files.list(cache).toList()).isEqualTo(first).hasSize(1);
+        assertThat(Files.list(own).toList()).isEqualTo(first).hasSize(1);
     }
 
     @ParameterizedTest
@@ -204,14 +204,14 @@ class RoadNetworkTest {
     }
 
     @Test
-    void a_file_that_is_no_map_is_refused_and_leaves_nothing_behind() throws IOException {
-        var file = Files.writeString(cache.resolve("notes.osm.pbf"), "no map");
-        var folder = cache.resolve("graphs");
-        assertThatThrownBy(() -> RoadNetwork.open(file, folder)).isInstanceOf(UnreadableMap.class);
-        assertThatThrownBy(() -> RoadNetwork.open(cache.resolve("missing.osm.pbf"), folder))
+    void a_file_that_is_no_map_is_refused_and_leaves_nothing_behind(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("notes.osm.pbf"), "no map");
+        var own = folder.resolve("graphs");
+        assertThatThrownBy(() -> RoadNetwork.open(file, own)).isInstanceOf(UnreadableMap.class);
+        assertThatThrownBy(() -> RoadNetwork.open(folder.resolve("missing.osm.pbf"), own))
                 .isInstanceOf(UnreadableMap.class)
                 .hasMessageContaining("no such file");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(Files.list(own)).isEmpty();
     }
 
     @Test
@@ -227,6 +227,17 @@ class RoadNetworkTest {
                 Files.exists(osm),
                 () -> "SKIPPED: the extract " + osm.toAbsolutePath().normalize() + " is absent");
         return osm;
+    }
+
+    /** A point that both take to be on the map: inside its bounds, no farther than 500 m from a road. */
+    private static Point pointBesideRoad(RoadNetwork network, GraphHopper router, Random random) {
+        while (true) {
+            var point = randomPoint(router, random);
+            if (router.getBaseGraph().getBounds().contains(point.latitude(), point.longitude())
+                    && network.route(point, point).time().isByRoad()) {
+                return point;
+            }
+        }
     }
 
     private static Point randomPoint(GraphHopper router, Random random) {
