@@ -91,9 +91,8 @@ public class Roads {
     @SystemScope("writes a fact about a place; Duties asks for the role")
     public void lift(Actor actor, RoadConditionId id) {
         duties.requireSender(actor);
-        var condition = conditions
-                .find(id)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "road-condition-not-found"));
+        var condition =
+                conditions.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "road-condition-not-found"));
         var own = agency(actor);
         if (!condition.agency().isWithin(own) && !own.isWithin(condition.agency())) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "road-condition-of-another-agency");

@@ -71,7 +71,9 @@ class RoadsIT {
         assertThat(slow.timeFactor()).isEqualByComparingTo("2.0");
         var until = slow.until();
         assertThat(until).isEqualTo(slow.setAt().plusSeconds(4 * 3600));
-        assertThat(store.inForce(until.minusSeconds(1))).extracting(RoadCondition::id).contains(id);
+        assertThat(store.inForce(until.minusSeconds(1)))
+                .extracting(RoadCondition::id)
+                .contains(id);
         assertThat(store.inForce(until)).extracting(RoadCondition::id).doesNotContain(id);
     }
 
@@ -100,7 +102,7 @@ class RoadsIT {
 
     private static void refused(String type, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(type));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
     }
 }

@@ -88,8 +88,7 @@ public class RoadsInForce {
                             var factor = condition.timeFactor();
                             return factor == null
                                     ? Stream.of()
-                                    : Stream.of(
-                                            new Conditions.SlowArea(area(condition), factor.doubleValue()));
+                                    : Stream.of(new Conditions.SlowArea(area(condition), factor.doubleValue()));
                         })
                         .toList(),
                 null);

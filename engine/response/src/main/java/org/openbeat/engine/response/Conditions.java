@@ -25,7 +25,8 @@ public record Conditions(
 
     /**
      * Every stretch of road that the area touches is closed both ways, from crossing to crossing. A trip may still
-     * begin or end on a closed stretch: whoever stands there drives off, and the incident may be the reason.
+     * begin or end on a closed stretch, but not pass it from end to end: whoever stands there drives off, and the
+     * incident may be the reason.
      */
     public record Closure(Area area) {}
 

@@ -6,6 +6,7 @@ package org.openbeat.engine.response.roads;
  */
 final class Metric {
     private final RoadGraph roads;
+    private final Change change;
     /** By key of a direction; for who stands on the stretch or goes to it, so closures do not count. */
     private final int[] millis;
 
@@ -36,6 +37,7 @@ final class Metric {
 
     Metric(RoadGraph roads, Change change) {
         this.roads = roads;
+        this.change = change;
         millis = new int[2 * roads.stretches().count()];
         var through = new long[millis.length];
         var most = 0;
@@ -92,9 +94,14 @@ final class Metric {
         // Who stands at the junction itself needs no permission for the stretch, and came by no way.
         if (part == 0) {
             links.add(roads.tail(key ^ 1), 0, key);
-        } else if (millis[key] != RoadGraph.CLOSED) {
+        } else if (mayDrive(key, part)) {
             links.add(roads.headState(key), share(key, part), key);
         }
+    }
+
+    /** A closed stretch may be driven by who stands on it or goes to it, but not from one end to the other. */
+    private boolean mayDrive(int key, double part) {
+        return millis[key] != RoadGraph.CLOSED && !(part == 1 && change.closed(key));
     }
 
     /** Arriving at a place: from the base of its stretch and from its far end. */
@@ -108,7 +115,7 @@ final class Metric {
     private void arrive(Links links, int key, double part) {
         if (part == 0) {
             links.addAll(roads.statesAt(roads.tail(key)), 0, key);
-        } else if (millis[key] != RoadGraph.CLOSED) {
+        } else if (mayDrive(key, part)) {
             links.addAll(roads.tailStates(key), share(key, part), key);
         }
     }
@@ -120,7 +127,7 @@ final class Metric {
         }
         var part = Math.abs(to.fraction() - from.fraction());
         var key = 2 * from.stretch() + (to.fraction() >= from.fraction() ? 0 : 1);
-        return part == 0 ? 0 : millis[key] == RoadGraph.CLOSED ? Packed.NEVER : share(key, part);
+        return part == 0 ? 0 : mayDrive(key, part) ? share(key, part) : Packed.NEVER;
     }
 
     private long share(int key, double part) {

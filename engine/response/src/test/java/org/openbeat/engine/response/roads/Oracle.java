@@ -59,7 +59,7 @@ final class Oracle {
             var key = 2 * from.stretch() + (part >= 0 ? 0 : 1);
             if (part == 0) {
                 better(0, 0);
-            } else if (city.millis(key) >= 0) {
+            } else if (mayDrive(key, Math.abs(part))) {
                 better(share(city.millis(key), Math.abs(part)), share(city.centimetres(key / 2), Math.abs(part)));
             }
         }
@@ -74,9 +74,13 @@ final class Oracle {
                     drive(next, 0, 0);
                 }
             }
-        } else if (city.millis(key) >= 0) {
+        } else if (mayDrive(key, part)) {
             reach(key, share(city.millis(key), part), share(city.centimetres(key / 2), part));
         }
+    }
+
+    private boolean mayDrive(int key, double part) {
+        return city.millis(key) >= 0 && (part < 1 || !city.closed().contains(key / 2));
     }
 
     private void drive(int key, int time, int length) {
@@ -103,7 +107,7 @@ final class Oracle {
         }
         if (part == 0) {
             better(time, length);
-        } else if (city.millis(key) >= 0 && !city.noTurn().contains(turn(cameBy, key))) {
+        } else if (mayDrive(key, part) && !city.noTurn().contains(turn(cameBy, key))) {
             better(time + share(city.millis(key), part), length + share(city.centimetres(key / 2), part));
         }
     }

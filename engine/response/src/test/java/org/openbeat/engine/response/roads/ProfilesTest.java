@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openbeat.engine.response.Area;
 import org.openbeat.engine.response.Conditions;
 import org.openbeat.engine.response.HourOfWeek;
 import org.openbeat.engine.response.Point;
@@ -116,6 +117,17 @@ class ProfilesTest {
                     .isBetween(3 * usual.toMillis() - 10, 3 * usual.toMillis() + 10);
             network.use(new Conditions(List.of(), List.of(), new HourOfWeek(9)));
             assertThat(network.route(SOUTH_WEST, SOUTH_EAST).time().duration()).isEqualTo(usual);
+        }
+    }
+
+    @Test
+    void a_circle_in_the_middle_of_a_street_closes_it_and_no_other() throws IOException {
+        town("<tag k='highway' v='residential'/>", "");
+        try (var network = RoadNetwork.open(osm, folder.resolve("roads"))) {
+            var west = new Point(50, 7.99999);
+            var circle = new Area.Circle(new Point(50.000, 8.005), 20);
+            network.use(new Conditions(List.of(new Conditions.Closure(circle)), List.of(), null));
+            assertThat(network.route(west, SOUTH_EAST).time().metres()).isBetween(1850.0, 1900.0);
         }
     }
 }
