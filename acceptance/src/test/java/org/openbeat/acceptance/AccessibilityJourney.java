@@ -29,7 +29,8 @@ class AccessibilityJourney {
             "/no-such-page",
             "/problems/not-found");
     private static final List<String> ROOM =
-            List.of("/staff", "/board", "/calls/new", "/incidents", "/units", "/desk", "/account/sessions");
+            List.of("/staff", "/board", "/board/coverage", "/calls/new", "/incidents", "/units", "/plans", "/desk",
+                    "/account/sessions");
     private static final List<String> OWN_ACCOUNT =
             List.of("/account", "/account/password", "/account/second-factor", "/account/passkeys", "/account/confirm");
 
@@ -77,6 +78,7 @@ class AccessibilityJourney {
                         "/desk",
                         "/desk?q=lamp",
                         "/board",
+                        "/plans",
                         "/desk/requests",
                         "/approvals",
                         "/retention",

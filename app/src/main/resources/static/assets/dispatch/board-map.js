@@ -54,7 +54,7 @@ export class BoardMap {
     }
   }
 
-  showUnit({ id, lat, lon, callSign, status, stale }) {
+  showUnit({ id, lat, lon, callSign, status, stale, doubted }) {
     if (!this.board || lat === undefined) {
       return;
     }
@@ -64,7 +64,7 @@ export class BoardMap {
     }
     this.places.set(id, [lat, lon]);
     const state = status === "AVAILABLE" ? "free" : WORKING.has(status) ? "busy" : "away";
-    this.board.unit({ id, latitude: lat, longitude: lon, label: callSign, state, stale });
+    this.board.unit({ id, latitude: lat, longitude: lon, label: callSign, state, stale: stale || doubted });
   }
 
   removeUnit(id) {

@@ -116,6 +116,7 @@ export function unitOf(json) {
     since: json.statusSince,
     incident: current ? current.number.replace(/^.*\//, "") : null,
     stale: json.position?.stale ?? false,
+    doubted: isDoubted(json.position),
     positionAt: json.position?.at,
     lat: json.position?.point.latitude,
     lon: json.position?.point.longitude,
@@ -126,5 +127,10 @@ export function unitOf(json) {
 export function positionOf(json) {
   const seen = json.position ?? json;
   return { unit: json.unit ?? json.id, lat: seen.point.latitude, lon: seen.point.longitude, positionAt: seen.at,
-    stale: seen.stale ?? false };
+    stale: seen.stale ?? false, doubted: isDoubted(seen) };
+}
+
+/** It jumped farther than any car drives, or lies outside the map: shown, and not believed. */
+function isDoubted(position) {
+  return position?.trust === "JUMPED" || position?.trust === "OUTSIDE_MAP";
 }

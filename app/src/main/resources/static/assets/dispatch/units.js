@@ -70,6 +70,9 @@ export class Units {
     if (isStale(unit) && unit.status !== "OFF_DUTY") {
       parts.push(words("unit.position-old"));
     }
+    if (unit.doubted && unit.status !== "OFF_DUTY") {
+      parts.push(words("unit.position-doubted"));
+    }
     if (unit.typeName) {
       parts.push(unit.typeName);
     }

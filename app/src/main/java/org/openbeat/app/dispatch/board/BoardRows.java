@@ -19,6 +19,7 @@ import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.engine.response.PositionTrust;
 import org.openbeat.engine.response.Recommendation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,13 +99,15 @@ class BoardRows {
         if (point == null || at == null) {
             return null;
         }
+        var old = Duration.between(at, now).compareTo(Recommendation.STALE_AFTER) > 0;
         return new UnitRow.LastSeen(
                 point,
                 row.getObject("accuracy_metres", Double.class),
                 row.getObject("speed_mps", Double.class),
                 row.getObject("heading_degrees", Double.class),
                 at,
-                Duration.between(at, now).compareTo(Recommendation.STALE_AFTER) > 0);
+                old,
+                old ? PositionTrust.TOO_OLD : PositionTrust.GOOD);
     }
 
     private <T> List<T> list(@Nullable String text, Class<T[]> type) {

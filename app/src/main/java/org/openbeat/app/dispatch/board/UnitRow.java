@@ -12,6 +12,7 @@ import org.openbeat.app.dispatch.unit.Stage;
 import org.openbeat.app.dispatch.unit.UnitStatus;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.GeoPoint;
+import org.openbeat.engine.response.PositionTrust;
 
 /**
  * A unit as a line of a list.
@@ -74,6 +75,7 @@ public record UnitRow(
      *
      * @param at when it was there, by its own clock
      * @param stale so old that it may be elsewhere by now
+     * @param trust whether it can be right at all
      */
     public record LastSeen(
             GeoPoint point,
@@ -81,5 +83,6 @@ public record UnitRow(
             @Nullable Double speedMetresPerSecond,
             @Nullable Double headingDegrees,
             Instant at,
-            boolean stale) {}
+            boolean stale,
+            PositionTrust trust) {}
 }

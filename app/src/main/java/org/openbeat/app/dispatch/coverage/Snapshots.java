@@ -25,6 +25,7 @@ import org.openbeat.app.places.Beat;
 import org.openbeat.app.places.Places;
 import org.openbeat.engine.response.Origin;
 import org.openbeat.engine.response.Point;
+import org.openbeat.engine.response.PositionTrust;
 import org.openbeat.engine.response.RoadNetwork;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class Snapshots {
         var since = now.minus(LOOKED_BACK);
         var onDuty = onDuty(agency);
         var units = onDuty.stream()
-                .filter(unit -> unit.position() != null && !unit.position().stale())
+                .filter(Snapshots::isPlaced)
                 .sorted(Comparator.comparing(unit -> !isFree(unit)))
                 .toList();
         var beats = places.beats().stream()
@@ -95,6 +96,11 @@ class Snapshots {
         return positions.newest(boards.units(scope, now), now).stream()
                 .filter(unit -> unit.status() != UnitStatus.OFF_DUTY && unit.status() != UnitStatus.UNAVAILABLE)
                 .toList();
+    }
+
+    private static boolean isPlaced(UnitRow unit) {
+        var seen = unit.position();
+        return seen != null && seen.trust() == PositionTrust.GOOD;
     }
 
     private static boolean isFree(UnitRow unit) {

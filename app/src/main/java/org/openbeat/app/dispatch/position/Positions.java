@@ -161,7 +161,7 @@ public class Positions {
     private void put(UnitId unit, AgencyId agency, Fix fix) {
         var now = clock.instant();
         if (memory.put(new LastPositions.Seen(unit, fix, now))) {
-            live.show(unit, agency, PositionsInMemory.lastSeen(fix, now));
+            live.show(unit, agency, memory.lastSeen(unit, fix, now));
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openbeat.app.dispatch.board.LatestPositions;
 import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.events.UnitId;
+import org.openbeat.engine.response.PositionTrust;
 import org.openbeat.engine.response.Recommendation;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 class PositionsInMemory implements LatestPositions {
     private final Map<UnitId, LastPositions.Seen> newest = new ConcurrentHashMap<>();
     private final Map<UnitId, LastPositions.Seen> unwritten = new ConcurrentHashMap<>();
+    private final PositionDoubts doubts;
+
+    PositionsInMemory(PositionDoubts doubts) {
+        this.doubts = doubts;
+    }
 
     /** False when a newer one is known already, as after a phone was offline. */
     boolean put(LastPositions.Seen seen) {
@@ -29,6 +35,7 @@ class PositionsInMemory implements LatestPositions {
             return false;
         }
         unwritten.put(seen.unit(), seen);
+        doubts.take(seen.unit(), seen.fix(), seen.receivedAt());
         return true;
     }
 
@@ -52,20 +59,23 @@ class PositionsInMemory implements LatestPositions {
     private UnitRow newest(UnitRow unit, Instant now) {
         var seen = newest.get(unit.id());
         var written = unit.position();
-        return seen == null || isNewer(written, seen) ? unit : unit.at(lastSeen(seen.fix(), now));
+        return seen == null || isNewer(written, seen) ? unit : unit.at(lastSeen(unit.id(), seen.fix(), now));
     }
 
     private static boolean isNewer(UnitRow.@Nullable LastSeen written, LastPositions.Seen seen) {
         return written != null && written.at().isAfter(seen.fix().at());
     }
 
-    static UnitRow.LastSeen lastSeen(Fix fix, Instant now) {
+    UnitRow.LastSeen lastSeen(UnitId unit, Fix fix, Instant now) {
+        var old = Duration.between(fix.at(), now).compareTo(Recommendation.STALE_AFTER) > 0;
+        var trust = doubts.of(unit);
         return new UnitRow.LastSeen(
                 fix.point(),
                 fix.accuracyMetres(),
                 fix.speedMetresPerSecond(),
                 fix.headingDegrees(),
                 fix.at(),
-                Duration.between(fix.at(), now).compareTo(Recommendation.STALE_AFTER) > 0);
+                old,
+                trust == PositionTrust.GOOD && old ? PositionTrust.TOO_OLD : trust);
     }
 }

@@ -28,11 +28,10 @@ public final class RankedChoices {
                 choice.reasons().stream().map(RankedChoices::why).toList());
     }
 
-    /** Whether its position may be wrong. */
+    /** Whether its position is old. */
     public static boolean isStale(Choice<UnitId> choice) {
         return choice.reasons().stream()
-                .anyMatch(reason -> reason instanceof Reason.PositionDoubted
-                        || reason instanceof Reason.PositionAge age && age.stale());
+                .anyMatch(reason -> reason instanceof Reason.PositionAge age && age.stale());
     }
 
     private static Why why(Reason reason) {

@@ -49,10 +49,11 @@ public class UnitCircumstances {
         var all = new HashMap<UnitId, Circumstances>();
         for (var unit : units) {
             var ends = unit.shiftEndsAt();
+            var seen = unit.position();
             all.put(
                     unit.id(),
                     new Circumstances(
-                            PositionTrust.GOOD,
+                            seen == null ? PositionTrust.GOOD : seen.trust(),
                             commitment(current.get(unit.id()), now),
                             coverageLoss.getOrDefault(unit.id(), 0.0),
                             workload.getOrDefault(unit.id(), 0.0),
