@@ -81,7 +81,9 @@ class PlanPagesIT {
         var browser = browser(Role.DISPATCHER);
 
         assertThat(browser.page("/board/coverage").selectFirst("h1").text()).isEqualTo("Coverage now");
-        assertThat(browser.get("/board/coverage/areas").body()).startsWith("[");
+        try (var console = new SignedIn(port, access, room.agency, Role.DISPATCHER)) {
+            assertThat(console.get("/board/coverage/areas").body()).startsWith("[");
+        }
         assertThat(browser.get("/board/coverage?minutes=99").statusCode()).isEqualTo(400);
     }
 
