@@ -28,9 +28,16 @@ class AccessibilityJourney {
             "/accessibility",
             "/no-such-page",
             "/problems/not-found");
-    private static final List<String> ROOM =
-            List.of("/staff", "/board", "/board/coverage", "/calls/new", "/incidents", "/units", "/plans", "/desk",
-                    "/account/sessions");
+    private static final List<String> ROOM = List.of(
+            "/staff",
+            "/board",
+            "/board/coverage",
+            "/calls/new",
+            "/incidents",
+            "/units",
+            "/plans",
+            "/desk",
+            "/account/sessions");
     private static final List<String> OWN_ACCOUNT =
             List.of("/account", "/account/password", "/account/second-factor", "/account/passkeys", "/account/confirm");
 

@@ -36,4 +36,5 @@ public final class Bench {
         all.put("lists", new ListsBenchmark());
         all.put("dispatch", new DispatchBenchmark());
         all.put("ledger", new LedgerBenchmark());
-        all.put("dispatch", together(new DispatchBenchmark(), new QueueingBenchmark()));
+        all.put("casework", new CaseworkBenchmark());
+        all.put("dispatch", together(new QueueingBenchmark()));

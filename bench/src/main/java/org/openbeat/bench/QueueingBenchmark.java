@@ -54,10 +54,12 @@ final class QueueingBenchmark implements Bench.Benchmark {
         var ten = millis(21, seed -> Hypercube.exact(made(seed, 10, 200, 0.5)).busy(0));
         out.println(line("hypercube, 10 units, 200 atoms, exact", ten));
         figures.add(Figure.atMost("dispatch-hypercube-10-ms", ten.median(), 50));
-        out.println(line("hypercube, 15 units, exact", millis(5, seed -> Hypercube.exact(made(seed, 15, 200, 0.5))
-                .busy(0))));
-        out.println(line("hypercube, 20 units, exact", millis(3, seed -> Hypercube.exact(made(seed, 20, 200, 0.5))
-                .busy(0))));
+        out.println(line(
+                "hypercube, 15 units, exact",
+                millis(5, seed -> Hypercube.exact(made(seed, 15, 200, 0.5)).busy(0))));
+        out.println(line(
+                "hypercube, 20 units, exact",
+                millis(3, seed -> Hypercube.exact(made(seed, 20, 200, 0.5)).busy(0))));
         var system = made(7, 10, 200, 0.5);
         var state = Hypercube.exact(system);
         var simulated = Simulation.longRun(
@@ -73,9 +75,9 @@ final class QueueingBenchmark implements Bench.Benchmark {
 
     private void approximate(PrintStream out) {
         var system = made(1, 1000, 10_000, 0.5);
-        out.println(line("hypercube, 1000 units, 10000 atoms, approximate", millis(3, seed -> Hypercube.approximate(
-                        system)
-                .busy(0))));
+        out.println(line(
+                "hypercube, 1000 units, 10000 atoms, approximate",
+                millis(3, seed -> Hypercube.approximate(system).busy(0))));
     }
 
     private void year(PrintStream out, RoadNetwork roads) {
@@ -155,6 +157,7 @@ final class QueueingBenchmark implements Bench.Benchmark {
     }
 
     private static String line(String name, Samples millis) {
-        return String.format(Locale.ROOT, "%s: %.1f ms (median), %.1f ms (slowest)", name, millis.median(), millis.max());
+        return String.format(
+                Locale.ROOT, "%s: %.1f ms (median), %.1f ms (slowest)", name, millis.median(), millis.max());
     }
 }

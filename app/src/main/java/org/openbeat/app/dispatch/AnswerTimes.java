@@ -69,9 +69,11 @@ public class AnswerTimes {
             return AnswerFigures.UNKNOWN;
         }
         var now = clock.instant();
-        var known = watched.compute(agency, (id, before) -> before == null
-                ? new Watched(now, AnswerFigures.UNKNOWN, null, Instant.EPOCH)
-                : new Watched(now, before.figures(), before.usual(), before.usualAt()));
+        var known = watched.compute(
+                agency,
+                (id, before) -> before == null
+                        ? new Watched(now, AnswerFigures.UNKNOWN, null, Instant.EPOCH)
+                        : new Watched(now, before.figures(), before.usual(), before.usualAt()));
         return Optional.ofNullable(known).map(Watched::figures).orElse(AnswerFigures.UNKNOWN);
     }
 

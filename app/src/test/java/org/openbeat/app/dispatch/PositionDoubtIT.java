@@ -47,7 +47,11 @@ class PositionDoubtIT {
         officer = room.officer();
         dispatch.perform(officer, new Command.SignOn(unit, null), room.key());
         // in the middle of the map of the tests, if they have one
-        south = places.map().map(ImportedMap::bounds).map(GeoBounds::centre).orElse(Room.SQUARE).latitude();
+        south = places.map()
+                .map(ImportedMap::bounds)
+                .map(GeoBounds::centre)
+                .orElse(Room.SQUARE)
+                .latitude();
     }
 
     @Test
@@ -84,7 +88,8 @@ class PositionDoubtIT {
     }
 
     private void tell(double north, Instant at) {
-        var middle = places.map().map(ImportedMap::bounds).map(GeoBounds::centre).orElse(Room.SQUARE);
+        var middle =
+                places.map().map(ImportedMap::bounds).map(GeoBounds::centre).orElse(Room.SQUARE);
         positions.acceptFromCrew(
                 officer, Fix.of(south + north, middle.longitude(), 5.0, 0.0, 0.0, at, clock.instant()));
     }

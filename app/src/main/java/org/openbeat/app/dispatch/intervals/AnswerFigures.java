@@ -28,10 +28,7 @@ public record AnswerFigures(
         var lowest = low == null && now.watched() > 0 && !now.steps().isEmpty()
                 ? now.steps().getLast().time()
                 : low;
-        var slower = now.watched() >= FEWEST
-                && lowest != null
-                && high != null
-                && lowest.compareTo(high) > 0;
+        var slower = now.watched() >= FEWEST && lowest != null && high != null && lowest.compareTo(high) > 0;
         return new AnswerFigures(now.watched(), present.time(), past.time(), slower);
     }
 }

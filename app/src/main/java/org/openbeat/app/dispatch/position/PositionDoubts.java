@@ -50,7 +50,8 @@ class PositionDoubts {
     void take(UnitId unit, Fix fix, Instant now) {
         var seen = new Seen(point(fix.point()), fix.at());
         var check = PositionCheck.usual(area(now));
-        known.compute(unit, (same, before) -> before == null ? first(check, seen, now) : next(check, before, seen, now));
+        known.compute(
+                unit, (same, before) -> before == null ? first(check, seen, now) : next(check, before, seen, now));
     }
 
     private static Known first(PositionCheck check, Seen seen, Instant now) {

@@ -30,8 +30,7 @@ public final class RankedChoices {
 
     /** Whether its position is old. */
     public static boolean isStale(Choice<UnitId> choice) {
-        return choice.reasons().stream()
-                .anyMatch(reason -> reason instanceof Reason.PositionAge age && age.stale());
+        return choice.reasons().stream().anyMatch(reason -> reason instanceof Reason.PositionAge age && age.stale());
     }
 
     private static Why why(Reason reason) {

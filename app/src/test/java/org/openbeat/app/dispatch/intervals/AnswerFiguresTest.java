@@ -20,7 +20,8 @@ class AnswerFiguresTest {
 
     @Test
     void R29_answers_as_usual_and_a_few_slow_ones_raise_none() {
-        assertThat(AnswerFigures.of(answers(40, 12), answers(4000, 12)).slower()).isFalse();
+        assertThat(AnswerFigures.of(answers(40, 12), answers(4000, 12)).slower())
+                .isFalse();
         assertThat(AnswerFigures.of(answers(3, 20), answers(4000, 12)).slower())
                 .as("three calls say nothing")
                 .isFalse();
@@ -36,7 +37,8 @@ class AnswerFiguresTest {
                         ? Observation.ended(Duration.ofSeconds(300))
                         : Observation.stillOpen(Duration.ofSeconds(300 + each)))
                 .toList();
-        assertThat(AnswerFigures.of(SurvivalCurve.of(waiting), answers(4000, 12)).slower())
+        assertThat(AnswerFigures.of(SurvivalCurve.of(waiting), answers(4000, 12))
+                        .slower())
                 .isTrue();
     }
 
