@@ -37,4 +37,55 @@ public final class Bench {
         all.put("dispatch", new DispatchBenchmark());
         all.put("ledger", new LedgerBenchmark());
         all.put("casework", new CaseworkBenchmark());
-        all.put("dispatch", together(new QueueingBenchmark()));
+        all.put("start", new StartBenchmark());
+        return all;
+    }
+
+    /** Several parts under one name. */
+    private static Benchmark together(Benchmark... parts) {
+        return out -> {
+            var figures = new ArrayList<Figure>();
+            for (var part : parts) {
+                figures.addAll(part.run(out));
+            }
+            return figures;
+        };
+    }
+
+    public static void main(String[] names) throws Exception {
+        var out = System.out;
+        out.println(machine());
+        var failed = false;
+        for (var name : names.length == 0 ? ALL.keySet() : List.of(names)) {
+            var benchmark = ALL.get(name);
+            if (benchmark == null) {
+                out.println("There is no benchmark '" + name + "'. There are: " + String.join(", ", ALL.keySet()));
+                failed = true;
+                continue;
+            }
+            failed |= !run(name, benchmark, out);
+        }
+        out.flush();
+        System.exit(failed ? 1 : 0);
+    }
+
+    private static boolean run(String name, Benchmark benchmark, PrintStream out) {
+        out.println("== " + name);
+        try {
+            benchmark.run(out).forEach(figure -> out.println(figure.line()));
+            FileSystemUtils.deleteRecursively(FOLDER);
+            return true;
+        } catch (Exception e) {
+            out.println("The benchmark '" + name + "' could not be run: " + e);
+            e.printStackTrace(out);
+            return false;
+        }
+    }
+
+    private static String machine() throws Exception {
+        var load = Path.of("/proc/loadavg");
+        return "machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java "
+                + System.getProperty("java.version") + ", load average "
+                + (Files.exists(load) ? Files.readString(load).split(" ")[0] : "unknown");
+    }
+}
