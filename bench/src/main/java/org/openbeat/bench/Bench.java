@@ -34,7 +34,7 @@ public final class Bench {
         all.put("live", new LiveBenchmark());
         all.put("pages", new PagesBenchmark());
         all.put("lists", new ListsBenchmark());
-        all.put("dispatch", new DispatchBenchmark());
+        all.put("dispatch", together(new DispatchBenchmark(), new QueueingBenchmark()));
         all.put("ledger", new LedgerBenchmark());
         all.put("casework", new CaseworkBenchmark());
         all.put("start", new StartBenchmark());
