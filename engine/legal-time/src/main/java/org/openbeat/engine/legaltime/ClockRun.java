@@ -53,7 +53,7 @@ final class ClockRun {
     }
 
     /** Makes all moves and counts to the end. */
-    Counting.End end() {
+    Ending end() {
         if (!facts.restarts().isEmpty() || !facts.extensions().isEmpty()) {
             moves().forEach(move -> move.change().run());
         }
@@ -67,7 +67,7 @@ final class ClockRun {
         return course;
     }
 
-    boolean isSuspended(Counting.End end) {
+    boolean isSuspended(Ending end) {
         return standstill.lasts(end.instant());
     }
 
@@ -154,7 +154,7 @@ final class ClockRun {
         }
     }
 
-    private void grant(ExtensionRule listed, Extension extension, Instant decided, Counting.End end) {
+    private void grant(ExtensionRule listed, Extension extension, Instant decided, Ending end) {
         var why = check.whyVoid(listed, extension, decided, course, end);
         if (why != null) {
             trail.add(() -> new Step.ExtensionVoid(extension.rung(), extension.by(), decided, why));
@@ -163,13 +163,13 @@ final class ClockRun {
         var amount = extension.amount() == null ? listed.amount() : extension.amount();
         course.extend(listed, amount, decided);
         if (trail.keeps()) {
-            var moved = courseEnd.count(Trail.NONE).ending();
+            var moved = courseEnd.count(Trail.NONE);
             trail.add(
                     () -> new Step.Extended(extension.rung(), extension.by(), decided, amount, moved, listed.source()));
         }
     }
 
-    private void refuse(ExtensionRule listed, Extension extension, Instant decided, Counting.End end) {
+    private void refuse(ExtensionRule listed, Extension extension, Instant decided, Ending end) {
         trail.add(() -> new Step.ExtensionRefused(extension.rung(), extension.by(), decided));
         if (staysOpen(listed, extension, end) && !end.holds(decided)) {
             course.holdUntil(decided);
@@ -177,7 +177,7 @@ final class ClockRun {
         }
     }
 
-    private void pend(ExtensionRule listed, Extension extension, Counting.End end) {
+    private void pend(ExtensionRule listed, Extension extension, Ending end) {
         boolean open = staysOpen(listed, extension, end);
         if (open) {
             course.holdOpen();
@@ -185,7 +185,7 @@ final class ClockRun {
         trail.add(() -> new Step.ExtensionPending(extension.rung(), requested(extension), open));
     }
 
-    private static boolean staysOpen(ExtensionRule listed, Extension extension, Counting.End end) {
+    private static boolean staysOpen(ExtensionRule listed, Extension extension, Ending end) {
         return listed.pending() == ExtensionRule.Pending.STAYS_OPEN
                 && listed.source().isVerified()
                 && extension.requestedAt() != null
@@ -196,7 +196,7 @@ final class ClockRun {
         return extension.requestedAt() == null ? Instant.MAX : extension.requestedAt();
     }
 
-    private Counting.End excused(Counting.End end) {
+    private Ending excused(Ending end) {
         var excused = end;
         for (var obstacle : facts.obstacles()) {
             var listed = rule.findExcuse(obstacle.ground());
@@ -207,21 +207,21 @@ final class ClockRun {
         return excused;
     }
 
-    private boolean counts(Obstacle obstacle, ExcuseRule listed, Counting.End end) {
+    private boolean counts(Obstacle obstacle, ExcuseRule listed, Ending end) {
         return listed.source().isVerified()
                 && !obstacle.reasons().isBlank()
                 && end.holds(obstacle.from())
                 && (obstacle.until() == null || obstacle.until().isAfter(course.origin()));
     }
 
-    private Counting.End excused(Counting.End end, Obstacle obstacle, ExcuseRule listed) {
+    private Ending excused(Ending end, Obstacle obstacle, ExcuseRule listed) {
         trail.add(() -> new Step.Excused(obstacle.ground(), obstacle.until(), listed.source()));
         if (obstacle.until() == null) {
             course.holdOpen();
             return end;
         }
         if (listed.then() == null) {
-            return Counting.End.at(obstacle.until());
+            return Ending.at(obstacle.until());
         }
         var then = rule.readings().get(0).term().isElapsed()
                 ? Reading.fromTheMoment(listed.then(), listed.source())

@@ -18,7 +18,7 @@ import org.openbeat.engine.legaltime.rule.WeekdayCap;
 final class CourseEnd {
 
     /** A reading with its end. */
-    private record Read(Reading reading, Counting.End end) {}
+    private record Read(Reading reading, Ending end) {}
 
     private final Jurisdiction jurisdiction;
     private final LegalCalendar calendar;
@@ -36,7 +36,7 @@ final class CourseEnd {
             Course course,
             Counting counting) {
         this.jurisdiction = jurisdiction;
-        this.calendar = calendar;
+        this.calendar = rule.liberty() ? calendar.forLiberty() : calendar;
         this.rule = rule;
         this.facts = facts;
         this.course = course;
@@ -57,20 +57,26 @@ final class CourseEnd {
     }
 
     /** Counts, and tells how. */
-    Counting.End count(Trail told) {
-        Read chosen;
-        if (readings.size() == 1) {
-            chosen = read(readings.get(0), told);
-        } else {
-            var quiet =
-                    readings.stream().map(reading -> read(reading, Trail.NONE)).toList();
-            chosen = chosen(quiet);
-            read(chosen.reading(), told);
-            tellOthers(quiet, chosen, told);
-        }
-        var capped = weekdayCapped(capped(chosen.end(), told), told);
+    Ending count(Trail told) {
+        var counted = readings.size() == 1
+                ? read(readings.get(0), told).end()
+                : countChosen(
+                        readings.stream()
+                                .map(reading -> read(reading, Trail.NONE))
+                                .toList(),
+                        told);
+        var capped = weekdayCapped(capped(counted, told), told);
         var held = course.heldUntil();
-        return held == null || held.isBefore(capped.instant()) ? capped : Counting.End.at(held);
+        return held == null || held.isBefore(capped.instant()) ? capped : Ending.at(held);
+    }
+
+    /** If a table may still move one of the readings, it may move which of them counts. */
+    private Ending countChosen(List<Read> all, Trail told) {
+        var chosen = chosen(all);
+        read(chosen.reading(), told);
+        tellOthers(all, chosen, told);
+        boolean provisional = all.stream().anyMatch(read -> read.end().provisional());
+        return chosen.end().provisionalIf(provisional);
     }
 
     private Read read(Reading reading, Trail told) {
@@ -91,7 +97,7 @@ final class CourseEnd {
             if (other != chosen) {
                 told.add(() -> new Step.OtherReading(
                         other.reading().term(),
-                        other.end().ending(),
+                        other.end(),
                         other.reading().source(),
                         other.reading().note()));
             }
@@ -99,7 +105,7 @@ final class CourseEnd {
         told.add(() -> new Step.Chosen(rule.choice(), chosen.reading().source()));
     }
 
-    private Counting.End capped(Counting.End end, Trail told) {
+    private Ending capped(Ending end, Trail told) {
         var cap = rule.cap();
         // A cap that nobody read still protects whoever is held; it takes no time from anybody else.
         if (cap == null || (!cap.source().isVerified() && !rule.liberty())) {
@@ -115,11 +121,11 @@ final class CourseEnd {
         if (!longest.instant().isBefore(end.instant())) {
             return end;
         }
-        told.add(() -> new Step.Capped(end.ending(), longest.ending(), cap.source()));
+        told.add(() -> new Step.Capped(end, longest, cap.source()));
         return longest;
     }
 
-    private Counting.End weekdayCapped(Counting.End end, Trail told) {
+    private Ending weekdayCapped(Ending end, Trail told) {
         var cap = rule.weekdayCap();
         if (cap == null) {
             return end;
@@ -128,8 +134,8 @@ final class CourseEnd {
         if (last == null || !last.isBefore(end.instant())) {
             return end;
         }
-        var capped = Counting.End.at(last);
-        told.add(() -> new Step.Capped(end.ending(), capped.ending(), cap.source()));
+        var capped = Ending.at(last).provisionalIf(end.provisional());
+        told.add(() -> new Step.Capped(end, capped, cap.source()));
         return capped;
     }
 

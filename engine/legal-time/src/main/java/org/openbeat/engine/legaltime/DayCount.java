@@ -20,7 +20,7 @@ final class DayCount {
         this.standstill = standstill;
     }
 
-    Counting.End count(Reading reading, Instant origin, List<Term> terms, Trail trail) {
+    Ending count(Reading reading, Instant origin, List<Term> terms, Trail trail) {
         var first = firstDay(reading, jurisdiction.dateOf(origin), trail);
         trail.add(() -> new Step.Counted(reading.term(), reading.start(), reading.source(), reading.note()));
         boolean counted = reading.start() == Reading.Start.COUNTED;
@@ -149,15 +149,15 @@ final class DayCount {
         return unknown;
     }
 
-    private Counting.End end(Reading reading, LocalDate last, boolean provisional) {
+    private Ending end(Reading reading, LocalDate last, boolean provisional) {
         if (reading.end() == Reading.End.CLOSE_OF_BUSINESS) {
             var hours = calendar.findHours(last);
             if (hours.isPresent()) {
                 var closes = jurisdiction.instantOf(last.atTime(hours.get().closes()));
-                return new Counting.End(closes, true, last, provisional);
+                return new Ending(closes, true, last, provisional);
             }
         }
         var midnight = last.plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant();
-        return new Counting.End(midnight, false, last, provisional);
+        return new Ending(midnight, false, last, provisional);
     }
 }

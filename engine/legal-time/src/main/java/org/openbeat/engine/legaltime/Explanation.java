@@ -57,6 +57,20 @@ public final class Explanation {
                 .toList();
     }
 
+    /** The sentence of one step, its times in a zone. */
+    public String of(Step step, ZoneId zone) {
+        return of(Sentences.of(step), zone);
+    }
+
+    /**
+     * An instant as a pattern of the words says, for labels that have no room for a sentence.
+     *
+     * @param key of the pattern, such as {@code timeline.tick.day}
+     */
+    public String time(String key, Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(words.getString(key), locale).format(instant.atZone(zone));
+    }
+
     /** One sentence, its times in a zone. */
     public String of(Sentence sentence, ZoneId zone) {
         var text = words.getString(sentence.key());

@@ -27,9 +27,9 @@ final class ExtensionCheck {
      * @param end where the clock ended before
      */
     @Nullable
-    VoidReason whyVoid(ExtensionRule rule, Extension extension, Instant decided, Course course, Counting.End end) {
+    VoidReason whyVoid(ExtensionRule rule, Extension extension, Instant decided, Course course, Ending end) {
         var formal = whyFormallyVoid(rule, extension, course);
-        return formal == null ? whyUntimely(rule, extension, decided, end) : formal;
+        return formal == null ? whyUntimely(rule, extension, decided, course, end) : formal;
     }
 
     private @Nullable VoidReason whyFormallyVoid(ExtensionRule rule, Extension extension, Course course) {
@@ -58,7 +58,10 @@ final class ExtensionCheck {
     }
 
     private @Nullable VoidReason whyUntimely(
-            ExtensionRule rule, Extension extension, Instant decided, Counting.End end) {
+            ExtensionRule rule, Extension extension, Instant decided, Course course, Ending end) {
+        if (decided.isBefore(course.origin())) {
+            return VoidReason.TOO_EARLY;
+        }
         if (rule.notBefore() != null) {
             var event = facts.find(rule.notBefore());
             if (event.isEmpty() || decided.isBefore(event.get().effective())) {
@@ -77,7 +80,7 @@ final class ExtensionCheck {
     }
 
     /** Whether it was asked for later than the rule says; a breach that does not make it void. */
-    boolean isAskedLate(ExtensionRule rule, Extension extension, Counting.End end) {
+    boolean isAskedLate(ExtensionRule rule, Extension extension, Ending end) {
         var requested = extension.requestedAt();
         if (rule.lead() == null || requested == null) {
             return false;
@@ -94,7 +97,7 @@ final class ExtensionCheck {
         return jurisdiction.dateOf(requested).isAfter(latest);
     }
 
-    private LocalDate lastDay(Counting.End end) {
+    private LocalDate lastDay(Ending end) {
         return end.lastDay() == null ? jurisdiction.dateOf(end.instant()) : end.lastDay();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.openbeat.engine.legaltime.calendar.DayKind;
 import org.openbeat.engine.legaltime.calendar.LegalCalendar;
 import org.openbeat.engine.legaltime.fact.Interval;
+import org.openbeat.engine.legaltime.fact.Intervals;
 import org.openbeat.engine.legaltime.rule.Reading;
 import org.openbeat.engine.legaltime.rule.Term;
 
@@ -27,7 +28,7 @@ final class HourCount {
         this.standstill = standstill;
     }
 
-    Counting.End count(Reading reading, Instant origin, List<Term> terms, Trail trail) {
+    Ending count(Reading reading, Instant origin, List<Term> terms, Trail trail) {
         trail.add(() -> new Step.Counted(reading.term(), reading.start(), reading.source(), reading.note()));
         var start = reading.start() == Reading.Start.COUNTED ? origin : nextFullHour(origin);
         var length = terms.stream().map(HourCount::length).reduce(Duration.ZERO, Duration::plus);
@@ -35,11 +36,11 @@ final class HourCount {
         standstill.tellHours(trail, start, end);
         boolean provisional = dependsOnCalendar(reading, terms) && !knows(start, end);
         if (reading.end() != Reading.End.COURT_SESSION) {
-            return new Counting.End(end, true, null, provisional);
+            return new Ending(end, true, null, provisional);
         }
         var session = sessionEnd(end);
         trail.add(() -> new Step.SessionAwaited(end, session));
-        return new Counting.End(session, true, null, provisional || !knows(end, session));
+        return new Ending(session, true, null, provisional || !knows(end, session));
     }
 
     private Instant end(Term.Elapsed term, Instant start, Duration length, Trail trail) {
@@ -50,7 +51,7 @@ final class HourCount {
             var out = daysOut(term, jurisdiction.dateOf(start), days);
             var all = new ArrayList<>(standstill.time().intervals());
             all.addAll(out);
-            var end = TimeSpans.union(all).after(start, length);
+            var end = Intervals.union(all).after(start, length);
             if (jurisdiction.dateOf(end).isBefore(jurisdiction.dateOf(start).plusDays(days))) {
                 tellDaysOut(out, start, end, trail);
                 return end;
@@ -96,6 +97,9 @@ final class HourCount {
             return today.get();
         }
         var next = calendar.workingDayFrom(date.plusDays(1));
+        if (!calendar.knows(next.getYear())) {
+            return hoursEnd;
+        }
         return calendar.findHours(next).map(open -> at(next, open.closes())).orElse(hoursEnd);
     }
 

@@ -58,13 +58,16 @@ public final class Reckoner {
 
     /** Only when a clock ends, without the why: for many at once. Empty if it has not started. */
     public Optional<Instant> findEnd(ClockRule rule, ClockFacts facts, Instant asOf) {
+        return findEnding(rule, facts, asOf).map(Ending::instant);
+    }
+
+    /** The same with whether the instant itself is inside, the last day, and whether a later table may move it. */
+    public Optional<Ending> findEnding(ClockRule rule, ClockFacts facts, Instant asOf) {
         var start = facts.find(rule.start());
         if (start.isEmpty() || CourseEnd.verified(rule).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ClockRun(jurisdiction, calendar, rule, facts, start.get(), asOf, Trail.NONE)
-                .end()
-                .instant());
+        return Optional.of(new ClockRun(jurisdiction, calendar, rule, facts, start.get(), asOf, Trail.NONE).end());
     }
 
     private Reckoning reckon(ClockRule rule, ClockFacts facts, Instant asOf, Trail trail) {
@@ -79,18 +82,18 @@ public final class Reckoner {
         tellStart(start.get(), trail);
         var run = new ClockRun(jurisdiction, calendar, rule, facts, start.get(), asOf, trail);
         var end = run.end();
-        trail.add(() -> new Step.Ended(end.ending()));
+        trail.add(() -> new Step.Ended(end));
         return deadline(rule, run, end, trail);
     }
 
-    private Deadline deadline(ClockRule rule, ClockRun run, Counting.End end, Trail trail) {
+    private Deadline deadline(ClockRule rule, ClockRun run, Ending end, Trail trail) {
         var course = run.course();
         return new Deadline(
                 rule.id(),
                 jurisdiction.zone(),
                 course.origin(),
                 end.instant(),
-                end.ending().included(),
+                end.included(),
                 end.lastDay(),
                 end.provisional(),
                 course.open(),

@@ -13,7 +13,7 @@ final class Sentences {
         return derivation.steps().stream().map(Sentences::of).toList();
     }
 
-    private static Sentence of(Step step) {
+    static Sentence of(Step step) {
         return switch (step) {
             case Step.VersionChosen it ->
                 Sentence.of(

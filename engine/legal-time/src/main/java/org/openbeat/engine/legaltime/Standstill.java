@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.fact.Interval;
+import org.openbeat.engine.legaltime.fact.Intervals;
 import org.openbeat.engine.legaltime.fact.Suspension;
 import org.openbeat.engine.legaltime.rule.ClockRule;
 import org.openbeat.engine.legaltime.rule.Ground;
@@ -22,7 +23,7 @@ final class Standstill {
     private final Jurisdiction jurisdiction;
     private final List<Listed> listed = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
-    private final TimeSpans time;
+    private final Intervals time;
     private final DaySpans days;
 
     private Standstill(Jurisdiction jurisdiction, ClockRule rule, ClockFacts facts, Instant asOf) {
@@ -30,7 +31,7 @@ final class Standstill {
         for (var suspension : facts.suspensions()) {
             sort(rule, suspension, asOf);
         }
-        this.time = listed.isEmpty() ? TimeSpans.NONE : union();
+        this.time = listed.isEmpty() ? Intervals.NONE : union();
         this.days = listed.isEmpty()
                 ? DaySpans.NONE
                 : DaySpans.of(
@@ -41,7 +42,7 @@ final class Standstill {
         return new Standstill(jurisdiction, rule, facts, asOf);
     }
 
-    TimeSpans time() {
+    Intervals time() {
         return time;
     }
 
@@ -107,15 +108,15 @@ final class Standstill {
         }
     }
 
-    private TimeSpans union() {
+    private Intervals union() {
         var all = new ArrayList<Interval>();
         listed.forEach(one -> all.addAll(counted(one).intervals()));
-        return TimeSpans.union(all);
+        return Intervals.union(all);
     }
 
     /** The time of a suspension, without the times within it that count all the same. */
-    private static TimeSpans counted(Listed one) {
-        return TimeSpans.union(List.of(one.interval())).without(one.suspension().except());
+    private static Intervals counted(Listed one) {
+        return Intervals.union(List.of(one.interval())).without(one.suspension().except());
     }
 
     /** The days of a suspension; a day on which a part of it counts all the same is a day that counts. */

@@ -7,6 +7,7 @@ import static org.openbeat.engine.legaltime.Given.cn;
 
 import java.time.Duration;
 import java.util.List;
+import org.openbeat.engine.legaltime.combined.LibertyTotal;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.fact.Correction;
 import org.openbeat.engine.legaltime.fact.Event;

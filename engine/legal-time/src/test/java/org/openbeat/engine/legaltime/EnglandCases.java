@@ -10,6 +10,7 @@ import static org.openbeat.engine.legaltime.Given.uk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.openbeat.engine.legaltime.combined.ReviewSchedule;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.fact.Event;
 import org.openbeat.engine.legaltime.fact.Extension;

@@ -23,6 +23,8 @@ import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.fact.Correction;
 import org.openbeat.engine.legaltime.fact.Event;
 import org.openbeat.engine.legaltime.fact.Extension;
+import org.openbeat.engine.legaltime.recalculation.Recalculation;
+import org.openbeat.engine.legaltime.recalculation.RunningClock;
 import org.openbeat.engine.legaltime.rule.ClockRule;
 import org.openbeat.engine.legaltime.rule.EventName;
 import org.openbeat.engine.legaltime.rule.ExtensionRule;

@@ -38,19 +38,24 @@ class OracleTest {
             ZoneId.of("America/Sao_Paulo"),
             ZoneId.of("Pacific/Chatham"));
     private static final int OF_DAYS = 8_000;
+    private static final int OF_ONE_CALENDAR = 20;
     private static final int OF_HOURS = 2_000;
 
     @Test
     void clocks_in_days_end_where_a_slow_count_ends() {
-        for (int seed = 0; seed < OF_DAYS; seed++) {
-            var random = new Random(seed);
+        for (int calendars = 0; calendars < OF_DAYS / OF_ONE_CALENDAR; calendars++) {
+            var random = new Random(calendars);
             var zone = ZONES.get(random.nextInt(ZONES.size()));
             var paper = paper(random);
-            var asked = question(random);
             var reckoner = new Reckoner(new Jurisdiction("somewhere", zone), calendar(paper));
-            var deadline = reckoner.reckon(rule(asked), facts(asked, zone), Instant.MAX)
-                    .deadline();
-            assertThat(deadline.lastDay()).as("seed %d: %s", seed, asked).isEqualTo(new Oracle(paper).lastDay(asked));
+            for (int i = 0; i < OF_ONE_CALENDAR; i++) {
+                var asked = question(random);
+                var deadline = reckoner.reckon(rule(asked), facts(asked, zone), Instant.MAX)
+                        .deadline();
+                assertThat(deadline.lastDay())
+                        .as("calendar %d, clock %d: %s", calendars, i, asked)
+                        .isEqualTo(new Oracle(paper).lastDay(asked));
+            }
         }
     }
 
@@ -173,7 +178,7 @@ class OracleTest {
         }
         for (int i = 1; i < terms(asked).size(); i++) {
             facts = facts.with(Extension.granted(
-                    rule(asked).id(), "more " + i, Given.official("head"), noon.minusSeconds(7200), "asked"));
+                    rule(asked).id(), "more " + i, Given.official("head"), noon.plusSeconds(60), "asked"));
         }
         return facts;
     }

@@ -31,6 +31,7 @@ public final class LegalCalendar {
     private final Map<DayOfWeek, Hours> hours;
     private final boolean refusesUnknownYears;
     private volatile @Nullable WorkingDayIndex index;
+    private volatile @Nullable LegalCalendar forLiberty;
 
     private LegalCalendar(Parts parts) {
         this.name = parts.name;
@@ -78,14 +79,23 @@ public final class LegalCalendar {
         return new LegalCalendar(parts);
     }
 
-    /** Without the closings of places: a clock of liberty takes no notice of them. */
-    public LegalCalendar withoutClosings() {
-        if (closings.isEmpty()) {
+    /**
+     * As a clock of liberty sees it: it takes no notice of closings of places, and a year without a table never keeps
+     * it from an answer.
+     */
+    public LegalCalendar forLiberty() {
+        if (closings.isEmpty() && !refusesUnknownYears) {
             return this;
         }
-        var parts = new Parts(this);
-        parts.closings.clear();
-        return new LegalCalendar(parts);
+        var made = forLiberty;
+        if (made == null) {
+            var parts = new Parts(this);
+            parts.closings.clear();
+            parts.refusesUnknownYears = false;
+            made = new LegalCalendar(parts);
+            forLiberty = made;
+        }
+        return made;
     }
 
     /** With a holiday that counts, provisionally, in every year without a table. */

@@ -151,7 +151,7 @@ class CalendarTest {
         assertThat(town.day(day("2026-06-08")).kind()).isEqualTo(DayKind.CLOSED);
         assertThat(town.plusWorkingDays(day("2026-06-05"), 1)).isEqualTo(day("2026-06-10"));
         assertThat(CHINA.plusWorkingDays(day("2026-06-05"), 1)).isEqualTo(day("2026-06-08"));
-        assertThat(town.withoutClosings().isWorking(day("2026-06-08"))).isTrue();
+        assertThat(town.forLiberty().isWorking(day("2026-06-08"))).isTrue();
     }
 
     @Test

@@ -1,10 +1,12 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.recalculation;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openbeat.engine.legaltime.Deadline;
+import org.openbeat.engine.legaltime.Reckoner;
 
 /**
  * Running clocks reckoned anew, after a holiday was added or a table came: which ends changed, so that their owners can

@@ -1,4 +1,4 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.recalculation;
 
 import java.time.Instant;
 import org.openbeat.engine.legaltime.fact.ClockFacts;

@@ -1,6 +1,7 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.combined;
 
 import java.time.LocalDate;
+import org.openbeat.engine.legaltime.Deadline;
 
 /**
  * The days on which something may be held when one rule wants notice so long before and another wants it held so soon.

@@ -1,8 +1,10 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.combined;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.openbeat.engine.legaltime.Reckoner;
+import org.openbeat.engine.legaltime.Reckoning;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.fact.Event;
 import org.openbeat.engine.legaltime.rule.ClockRule;

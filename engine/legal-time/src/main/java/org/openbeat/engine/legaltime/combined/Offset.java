@@ -1,4 +1,4 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.combined;
 
 import java.util.List;
 import java.util.Set;

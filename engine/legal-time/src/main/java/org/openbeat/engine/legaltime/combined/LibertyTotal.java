@@ -1,4 +1,4 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.combined;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openbeat.engine.legaltime.fact.Interval;
+import org.openbeat.engine.legaltime.fact.Intervals;
 import org.openbeat.engine.legaltime.rule.EventName;
 
 /**
@@ -38,7 +39,7 @@ public record LibertyTotal(Duration total, Map<EventName, Duration> byMeasure) {
         }
         var lengths = new LinkedHashMap<EventName, Duration>();
         byKind.forEach((kind, intervals) ->
-                lengths.put(kind, TimeSpans.union(intervals).length()));
-        return new LibertyTotal(TimeSpans.union(all).length(), lengths);
+                lengths.put(kind, Intervals.union(intervals).length()));
+        return new LibertyTotal(Intervals.union(all).length(), lengths);
     }
 }

@@ -1,19 +1,26 @@
-package org.openbeat.engine.legaltime;
+package org.openbeat.engine.legaltime.fact;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.openbeat.engine.legaltime.fact.Interval;
 
-/** Stretches of time, in order and apart. */
-record TimeSpans(List<Interval> intervals) {
+/**
+ * Stretches of time, in order and apart.
+ *
+ * @param intervals from the first to the last; no two touch
+ */
+public record Intervals(List<Interval> intervals) {
 
-    static final TimeSpans NONE = new TimeSpans(List.of());
+    public static final Intervals NONE = new Intervals(List.of());
+
+    public Intervals {
+        intervals = List.copyOf(intervals);
+    }
 
     /** The union: what two of them share is there once. */
-    static TimeSpans union(List<Interval> any) {
+    public static Intervals union(List<Interval> any) {
         var sorted = any.stream()
                 .filter(interval -> interval.to().isAfter(interval.from()))
                 .sorted(Comparator.comparing(Interval::from))
@@ -27,11 +34,11 @@ record TimeSpans(List<Interval> intervals) {
                 apart.set(apart.size() - 1, new Interval(last.from(), interval.to()));
             }
         }
-        return new TimeSpans(apart);
+        return new Intervals(apart);
     }
 
     /** What is left of these without those. */
-    TimeSpans without(List<Interval> those) {
+    public Intervals without(List<Interval> those) {
         var rest = intervals;
         for (var out : those) {
             var next = new ArrayList<Interval>();
@@ -45,20 +52,20 @@ record TimeSpans(List<Interval> intervals) {
     }
 
     /** What of these lies between two instants. */
-    TimeSpans within(Instant from, Instant to) {
+    public Intervals within(Instant from, Instant to) {
         var inside = new ArrayList<Interval>();
         for (var interval : intervals) {
             keep(inside, later(interval.from(), from), earlier(interval.to(), to));
         }
-        return new TimeSpans(inside);
+        return new Intervals(inside);
     }
 
-    Duration length() {
+    public Duration length() {
         return intervals.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** When so much time has passed since an instant, the time of these left out. */
-    Instant after(Instant start, Duration length) {
+    public Instant after(Instant start, Duration length) {
         var time = start;
         var left = length;
         for (var interval : intervals) {
