@@ -103,8 +103,9 @@ final class MapImport {
                 .setDistanceInfluence(0.0)
                 .addToPriority(Statement.If("!car_access", Statement.Op.MULTIPLY, "0"))
                 .addToSpeed(Statement.If("true", Statement.Op.LIMIT, "car_average_speed"));
-        return new GraphHopper()
-                .setOSMFile(osm.toString())
+        var hopper = new GraphHopper();
+        hopper.getReaderConfig().setParseWayNames(false); // places has the names
+        return hopper.setOSMFile(osm.toString())
                 .setGraphHopperLocation(folder.toString())
                 .setEncodedValuesString(String.join(
                         ", ",

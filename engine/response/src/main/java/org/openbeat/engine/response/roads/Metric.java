@@ -7,9 +7,6 @@ package org.openbeat.engine.response.roads;
 final class Metric {
     private final RoadGraph roads;
     private final Change change;
-    /** By key of a direction; for who stands on the stretch or goes to it, so closures do not count. */
-    private final int[] millis;
-
     private final long[] departing;
     private final long[] arriving;
     private final int mostMillis;
@@ -38,22 +35,24 @@ final class Metric {
     Metric(RoadGraph roads, Change change) {
         this.roads = roads;
         this.change = change;
-        millis = new int[2 * roads.stretches().count()];
-        var through = new long[millis.length];
+        var through = new long[2 * roads.stretches().count()];
         var most = 0;
-        for (var key = 0; key < millis.length; key++) {
-            var usual = roads.millis(key);
-            millis[key] = usual == RoadGraph.CLOSED
-                    ? RoadGraph.CLOSED
-                    : Math.min(change.millis(key, usual), Packed.MOST_MILLIS);
-            most = Math.max(most, millis[key]);
-            through[key] = millis[key] == RoadGraph.CLOSED || change.closed(key)
+        for (var key = 0; key < through.length; key++) {
+            var millis = millis(key);
+            most = Math.max(most, millis);
+            through[key] = millis == RoadGraph.CLOSED || change.closed(key)
                     ? Packed.NEVER
-                    : Packed.of(millis[key], roads.stretches().centimetres()[key / 2]);
+                    : Packed.of(millis, roads.stretches().centimetres()[key / 2]);
         }
         mostMillis = most;
         departing = weights(roads.departing(), through);
         arriving = weights(roads.arriving(), through);
+    }
+
+    /** For who stands on the stretch or goes to it, so closures do not count. */
+    private int millis(int key) {
+        var usual = roads.millis(key);
+        return usual == RoadGraph.CLOSED ? usual : Math.min(change.millis(key, usual), Packed.MOST_MILLIS);
     }
 
     private static long[] weights(RoadGraph.Arcs arcs, long[] through) {
@@ -101,7 +100,7 @@ final class Metric {
 
     /** A closed stretch may be driven by who stands on it or goes to it, but not from one end to the other. */
     private boolean mayDrive(int key, double part) {
-        return millis[key] != RoadGraph.CLOSED && !(part == 1 && change.closed(key));
+        return millis(key) != RoadGraph.CLOSED && !(part == 1 && change.closed(key));
     }
 
     /** Arriving at a place: from the base of its stretch and from its far end. */
@@ -132,10 +131,10 @@ final class Metric {
 
     private long share(int key, double part) {
         var centimetres = roads.stretches().centimetres()[key / 2];
-        return Packed.of((int) Math.round(millis[key] * part), (int) Math.round(centimetres * part));
+        return Packed.of((int) Math.round(millis(key) * part), (int) Math.round(centimetres * part));
     }
 
     long bytes() {
-        return 4L * millis.length + 8L * (departing.length + arriving.length);
+        return 8L * (departing.length + arriving.length);
     }
 }

@@ -14,14 +14,11 @@ import org.openbeat.engine.response.roads.Search.Found;
  * decide about speed alone.
  */
 record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[] best) {
-    private static final double SEARCH_NANOS_A_STATE = 60;
-    private static final double CLIMB_NANOS = 100_000;
-    private static final double LAZY_NANOS_A_PLACE = 12_000;
-    private static final double SWEEP_NANOS_A_STATE = 8;
-    private static final double LAZY_NANOS_A_PLACE_AFTER_SWEEP = 300;
-
-    /** Below this level everything is left to be computed where a place asks for it. */
-    private static final int LOWEST_LEVEL_SWEPT = 2;
+    private static final double SEARCH_NANOS_A_STATE = 70;
+    private static final double CLIMB_NANOS = 50_000;
+    private static final double NANOS_A_PLACE = 2_500;
+    private static final double SWEEP_NANOS_A_STATE = 15;
+    private static final double NANOS_A_PLACE_AFTER_SWEEP = 250;
 
     /** Places in order of time until enough of them were told. */
     Found nearest(Workshop workshop, int wanted, int suitable, IntPredicate enough) {
@@ -74,13 +71,21 @@ record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[
         return SEARCH_NANOS_A_STATE * share * now.metric().roads().states();
     }
 
-    /** What the cheaper way of sweeping costs for so many places. */
-    static double sweepNanos(Hierarchy hierarchy, int places) {
-        return CLIMB_NANOS + Math.min(LAZY_NANOS_A_PLACE * places, wholeNanos(hierarchy, places));
+    private static double sweepNanos(Hierarchy hierarchy, int places) {
+        var whole = whole(hierarchy, places);
+        var each = whole == 0 ? NANOS_A_PLACE : NANOS_A_PLACE_AFTER_SWEEP;
+        return CLIMB_NANOS + SWEEP_NANOS_A_STATE * whole + each * places;
     }
 
-    private static double wholeNanos(Hierarchy hierarchy, int places) {
-        return SWEEP_NANOS_A_STATE * hierarchy.states() + LAZY_NANOS_A_PLACE_AFTER_SWEEP * places;
+    /**
+     * How many positions to sweep at once: none for few places; for many, all but the lowest levels, in which each
+     * place has little of its own to ask; for very many everything that anything hangs on.
+     */
+    private static int whole(Hierarchy hierarchy, int places) {
+        if (places * 400L < hierarchy.states()) {
+            return 0;
+        }
+        return hierarchy.above(places * 25L < hierarchy.states() ? 4 : 1);
     }
 
     Found search(Workshop workshop, IntPredicate enough) {
@@ -91,8 +96,7 @@ record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[
     }
 
     private void sweep(Workshop workshop, Hierarchy hierarchy, IntPredicate passes, int count) {
-        var whole = LAZY_NANOS_A_PLACE * count < wholeNanos(hierarchy, count) ? 0 : hierarchy.above(LOWEST_LEVEL_SWEPT);
-        sweep(workshop.sweep(hierarchy), hierarchy, passes, whole);
+        sweep(workshop.sweep(hierarchy), hierarchy, passes, whole(hierarchy, count));
     }
 
     /** By sweeping so many positions whole, whatever that costs. */

@@ -140,6 +140,6 @@ final class RoadLines {
 
     /** Bytes of our own arrays. */
     long bytes() {
-        return 4L * (edgeOf.length + stretchOf.length);
+        return 4L * (edgeOf.length + (stretchOf == edgeOf ? 0 : stretchOf.length));
     }
 }

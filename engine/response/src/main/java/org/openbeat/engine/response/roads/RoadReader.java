@@ -72,6 +72,9 @@ final class RoadReader {
             count += driven ? 1 : 0;
         }
         edgeOf = Arrays.copyOf(edgeOf, count);
+        if (count == edges.length()) {
+            stretchOf = edgeOf; // every edge is a stretch of the same number: one array serves both ways
+        }
         return numbered(Arrays.copyOf(along, count), Arrays.copyOf(back, count));
     }
 
