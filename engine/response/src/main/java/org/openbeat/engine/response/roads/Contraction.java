@@ -52,12 +52,15 @@ final class Contraction {
         }
     }
 
+    /** An order of contraction, and the hierarchy that came of finding it; null where the order was known. */
+    record Ordered(int[] order, @Nullable Hierarchy hierarchy) {}
+
     /**
-     * The order in which to contract for these conditions and, later, for others of the same graph.
+     * Finds the order in which to contract for these conditions and, later, for others of the same graph.
      *
      * @param wanted asked now and then; null is returned when nobody wants it any more
      */
-    static int @Nullable [] order(Metric metric, BooleanSupplier wanted) {
+    static @Nullable Ordered order(Metric metric, BooleanSupplier wanted) {
         var contraction = new Contraction(metric);
         var order = new int[contraction.states];
         var queue = new Waiting(contraction.states);
@@ -77,7 +80,7 @@ final class Contraction {
                 }
             }
         }
-        return order;
+        return new Ordered(order, contraction.hierarchy());
     }
 
     /** The hierarchy in a given order; null when nobody wants it any more. */
@@ -89,8 +92,11 @@ final class Contraction {
                 return null;
             }
         }
-        return new Hierarchy(
-                contraction.neighbour, contraction.out, contraction.in, contraction.degree, contraction.level);
+        return contraction.hierarchy();
+    }
+
+    private Hierarchy hierarchy() {
+        return new Hierarchy(neighbour, out, in, degree, level);
     }
 
     /** Lower is sooner: few new arcs for those that go, and no tall towers. */

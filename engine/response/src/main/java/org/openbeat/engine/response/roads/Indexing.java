@@ -2,6 +2,7 @@ package org.openbeat.engine.response.roads;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.engine.response.roads.Contraction.Ordered;
 
 /**
  * The weights in force and, as soon as it is made, the hierarchy that fits them. New weights hold at once, without a
@@ -19,7 +20,8 @@ final class Indexing implements AutoCloseable {
     /** Finds the order of contraction for a graph; null when nobody wants it any more. */
     @FunctionalInterface
     interface Finding {
-        int @Nullable [] find(Metric metric, BooleanSupplier wanted);
+        @Nullable
+        Ordered find(Metric metric, BooleanSupplier wanted);
     }
 
     Indexing(Metric first, Finding finding) {
@@ -39,11 +41,18 @@ final class Indexing implements AutoCloseable {
 
     private synchronized void build(Metric metric) {
         builder = Thread.ofPlatform().daemon().name("roads-index").start(() -> {
-            var found = order.find(() -> !closed);
+            var found = order.find(metric, () -> !closed);
             if (found != null) {
-                publish(metric, Contraction.hierarchy(metric, found, () -> !closed && now.metric() == metric));
+                publish(metric, hierarchy(metric, found));
             }
         });
+    }
+
+    private @Nullable Hierarchy hierarchy(Metric metric, Ordered found) {
+        var ready = found.hierarchy();
+        return ready != null
+                ? ready
+                : Contraction.hierarchy(metric, found.order(), () -> !closed && now.metric() == metric);
     }
 
     private synchronized void publish(Metric metric, @Nullable Hierarchy hierarchy) {
@@ -81,18 +90,26 @@ final class Indexing implements AutoCloseable {
 
     /** Found by the first that needs it; others wait for it. */
     private static final class Order {
-        private final Metric metric;
+        private final Metric first;
         private final Finding finding;
         private int @Nullable [] found;
 
-        Order(Metric metric, Finding finding) {
-            this.metric = metric;
+        Order(Metric first, Finding finding) {
+            this.first = first;
             this.finding = finding;
         }
 
-        synchronized int @Nullable [] find(BooleanSupplier wanted) {
-            found = found == null ? finding.find(metric, wanted) : found;
-            return found;
+        /** With the hierarchy, if that of these weights has just come of finding the order. */
+        synchronized @Nullable Ordered find(Metric asking, BooleanSupplier wanted) {
+            if (found != null) {
+                return new Ordered(found, null);
+            }
+            var now = finding.find(first, wanted);
+            if (now == null) {
+                return null;
+            }
+            found = now.order();
+            return asking == first ? now : new Ordered(found, null);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.engine.response.roads.Contraction.Ordered;
 
 /**
  * Keeps the order of contraction beside the graph. Any order gives exact times; so a file that is not quite of this graph
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class SavedOrder {
     private SavedOrder() {}
 
-    static int @Nullable [] of(Metric metric, Path file, BooleanSupplier wanted) {
+    static @Nullable Ordered of(Metric metric, Path file, BooleanSupplier wanted) {
         var read = read(file, metric.roads().states());
         if (read != null) {
-            return read;
+            return new Ordered(read, null);
         }
         var order = Contraction.order(metric, wanted);
         if (order != null) {
-            write(order, file);
+            write(order.order(), file);
         }
         return order;
     }

@@ -70,8 +70,7 @@ class ExactTimesTest {
         var searched = town.question(null, toIncident);
         searched.search(new Question.Workshop(roads), place -> false);
         assertThat(searched.best()).as("search, seed %s", town.seed).isEqualTo(right);
-        var order = Contraction.order(town.metric, () -> true);
-        var hierarchy = Contraction.hierarchy(town.metric, order, () -> true);
+        var hierarchy = Contraction.order(town.metric, () -> true).hierarchy();
         var sweep = new Sweep(hierarchy);
         for (var whole : new int[] {0, hierarchy.above(1), roads.states()}) {
             var swept = town.question(hierarchy, toIncident);
@@ -105,7 +104,7 @@ class ExactTimesTest {
                     .limit(wanted)
                     .mapToInt(unit -> unit)
                     .toArray();
-            var order = Contraction.order(town.metric, () -> true);
+            var order = Contraction.order(town.metric, () -> true).order();
             for (var hierarchy : new Hierarchy[] {null, Contraction.hierarchy(town.metric, order, () -> true)}) {
                 var found = town.question(hierarchy, true)
                         .nearestOf(
