@@ -67,8 +67,16 @@ public record Fix(
         return value;
     }
 
+    /**
+     * What a phone kept while it was away so long that it says nothing any more. A tracker sends a position again until
+     * it is answered well, and everything newer waits behind it; so an old one is let pass and not used.
+     */
+    static boolean isTooOld(Instant at, Instant now) {
+        return at.isBefore(now.minus(OLDEST));
+    }
+
     private static Instant time(Instant at, Instant now) {
-        if (at.isAfter(now.plus(CLOCK_SKEW)) || at.isBefore(now.minus(OLDEST))) {
+        if (at.isAfter(now.plus(CLOCK_SKEW)) || isTooOld(at, now)) {
             throw refused("time");
         }
         return at.isAfter(now) ? now : at;

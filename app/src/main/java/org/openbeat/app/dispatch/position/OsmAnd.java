@@ -1,10 +1,12 @@
 package org.openbeat.app.dispatch.position;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,24 +20,42 @@ final class OsmAnd {
 
     private OsmAnd() {}
 
-    /** The fix; empty when the device says that it has none. */
+    /**
+     * The fix; empty when the device says that it has none, when it tells only of cells, networks or its battery, and
+     * when what it tells is long past.
+     */
     static Optional<Fix> read(Map<String, String> parameters, Instant now) {
-        if (NOT_VALID.contains(parameters.getOrDefault("valid", "").toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        var place = parameters.get("location");
+        var sentAt = text(parameters, "timestamp");
+        var at = sentAt == null ? now : Times.read(sentAt);
+        return isWithoutFix(parameters) || Fix.isTooOld(at, now)
+                ? Optional.empty()
+                : Optional.of(fix(parameters, at, now));
+    }
+
+    private static boolean isWithoutFix(Map<String, String> parameters) {
+        return NOT_VALID.contains(parameters.getOrDefault("valid", "").toLowerCase(Locale.ROOT))
+                || Stream.of("location", "lat", "lon").allMatch(name -> text(parameters, name) == null);
+    }
+
+    private static Fix fix(Map<String, String> parameters, Instant at, Instant now) {
+        var place = text(parameters, "location");
         var coordinates = place == null ? null : place.split(",", -1);
         var speed = number(parameters, "speed");
         var bearing = number(parameters, "bearing");
-        var sentAt = parameters.get("timestamp");
-        return Optional.of(Fix.of(
+        return Fix.of(
                 coordinate(coordinates, 0, parameters.get("lat")),
                 coordinate(coordinates, 1, parameters.get("lon")),
                 number(parameters, "accuracy"),
                 speed == null ? null : speed * KNOT,
                 bearing == null ? number(parameters, "heading") : bearing,
-                sentAt == null ? now : Times.read(sentAt),
-                now));
+                at,
+                now);
+    }
+
+    /** Some apps send every parameter, those that they cannot fill empty. */
+    private static @Nullable String text(Map<String, String> parameters, String name) {
+        var text = parameters.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static double coordinate(String @Nullable [] pair, int index, @Nullable String alone) {
@@ -47,8 +67,8 @@ final class OsmAnd {
     }
 
     private static @Nullable Double number(Map<String, String> parameters, String name) {
-        var text = parameters.get(name);
-        return text == null || text.isBlank() ? null : Double.valueOf(parse(name, text));
+        var text = text(parameters, name);
+        return text == null ? null : Double.valueOf(parse(name, text));
     }
 
     private static double parse(String name, String text) {
@@ -62,22 +82,29 @@ final class OsmAnd {
     /** The newest fix of the JSON form, whose location is one object or, after a time offline, a list. */
     static Optional<Fix> read(JsonNode message, Instant now) {
         var location = message.path("location");
-        if (location.isArray()) {
-            return location.valueStream().map(each -> fix(each, now)).max((a, b) -> a.at().compareTo(b.at()));
-        }
-        return location.isObject() ? Optional.of(fix(location, now)) : Optional.empty();
+        var all = location.isArray() ? location.valueStream() : Stream.of(location);
+        return all.flatMap(each -> one(each, now).stream()).max(Comparator.comparing(Fix::at));
     }
 
-    private static Fix fix(JsonNode location, Instant now) {
+    /** A location without coordinates tells that something was switched on or off; a simulated one is no place. */
+    private static Optional<Fix> one(JsonNode location, Instant now) {
         var coords = location.path("coords");
+        if (!coords.isObject() || location.path("mock").asBoolean(false)) {
+            return Optional.empty();
+        }
         var timestamp = location.path("timestamp");
+        var at = timestamp.isNumber() ? Times.ofEpoch(timestamp.asLong()) : Times.read(timestamp.asString(""));
+        return Fix.isTooOld(at, now) ? Optional.empty() : Optional.of(fix(coords, at, now));
+    }
+
+    private static Fix fix(JsonNode coords, Instant at, Instant now) {
         return Fix.of(
                 OwnTracks.required(coords, "latitude"),
                 OwnTracks.required(coords, "longitude"),
                 OwnTracks.number(coords, "accuracy"),
                 OwnTracks.number(coords, "speed"),
                 OwnTracks.number(coords, "heading"),
-                timestamp.isNumber() ? Times.ofEpoch(timestamp.asLong()) : Times.read(timestamp.asString("")),
+                at,
                 now);
     }
 }
