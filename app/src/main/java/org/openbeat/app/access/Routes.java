@@ -99,6 +99,8 @@ final class Routes {
             route("*", "/calls/**", ROOM),
             route("GET", "/incidents/**", ROOM),
             route("POST", "/incidents/**", ROOM),
+            // Who may read may not therefore take it out of the house (R-55).
+            route("GET", "/incidents/{id}/eido", staff(DISPATCHER, STATION_CHIEF, COMMANDER)),
             route("*", "/api/dispatch/**", ROOM),
             route("*", "/units/**", staff(DISPATCHER, COMMANDER)),
             route("GET", "/plans/**", ROOM),
@@ -108,6 +110,9 @@ final class Routes {
             route("*", "/crew/**", CREW),
             route("POST", "/positions/**", everyone()),
             route("GET", "/positions/**", everyone()),
+
+            // partners: behind a key of their own, or behind a secret in the address
+            route("*", "/partners/v1/**", everyone()),
 
             // disclosure
             route("GET", "/beats/**", everyone()),

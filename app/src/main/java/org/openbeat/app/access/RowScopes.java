@@ -34,7 +34,7 @@ class RowScopes {
                         : RowScope.ofPerson(
                                 actor.agency() == null ? "" : actor.agency().value(), actor.id());
             case RESIDENT -> RowScope.system("a resident is let in by a secret link or sends something new");
-            case PARTNER -> RowScope.system("a partner is let in by its key and reads what is public");
+            case PARTNER -> RowScope.system("a partner is let in by its key; the policy says what is shared with it");
             case SYSTEM -> RowScope.system("Openbeat itself");
         };
     }

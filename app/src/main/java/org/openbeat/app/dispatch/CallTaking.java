@@ -1,6 +1,7 @@
 package org.openbeat.app.dispatch;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.openbeat.app.desk.spi.UrgentReports;
 import org.openbeat.app.dispatch.events.CallJoined;
 import org.openbeat.app.dispatch.events.IncidentId;
@@ -73,6 +74,20 @@ class CallTaking implements UrgentReports {
         return joins == null ? open(actor, call, location, happenedAt, at) : join(actor, call, joins, happenedAt, at);
     }
 
+    /** A call that a partner's control room tells; a type or a clock that means nothing here is no reason to lose it. */
+    TakenCall refer(Actor partner, NewCall call, Optional<IncidentId> earlier, Location location, Instant at) {
+        var known = codes.priorityOf(call.type()).isPresent() ? call : call.ofType(TYPE_OF_LAST_RESORT);
+        return earlier.isPresent()
+                ? add(partner, known, locks.incident(authoritative(earlier.get())), at, at)
+                : open(partner, known, location, at, at);
+    }
+
+    private IncidentId authoritative(IncidentId id) {
+        return incidents.find(id)
+                .map(incident -> incident.duplicateOf() == null ? id : incident.duplicateOf())
+                .orElse(id);
+    }
+
     private TakenCall open(Actor actor, NewCall call, Location location, Instant happenedAt, Instant at) {
         var typePriority = codes.priorityOf(call.type())
                 .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "incident-type-unknown", call.type()));
@@ -108,6 +123,10 @@ class CallTaking implements UrgentReports {
     private TakenCall join(Actor actor, NewCall call, IncidentId joins, Instant happenedAt, Instant at) {
         var incident = locks.incident(joins);
         duties.requireSight(actor, incident);
+        return add(actor, call, incident, happenedAt, at);
+    }
+
+    private TakenCall add(Actor actor, NewCall call, Incident incident, Instant happenedAt, Instant at) {
         incident.requireOpen();
         var id = identifiers.next();
         calls.add(id, incident.id(), call, actor, happenedAt, at);

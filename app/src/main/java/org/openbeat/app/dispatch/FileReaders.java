@@ -19,6 +19,7 @@ import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Page;
 import org.openbeat.app.kernel.Recordable.Subject;
+import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +42,13 @@ class FileReaders {
 
     /** @throws org.openbeat.app.access.purpose.PurposeRequired where there is no reason */
     Grounds grounds(Actor actor, IncidentId id, String number, @Nullable Instant closedAt) {
-        return lookups.isAtWork(closedAt) ? Grounds.ASSIGNED : lookups.require(actor, subject(id), number);
+        if (lookups.isAtWork(closedAt)) {
+            return Grounds.ASSIGNED;
+        }
+        if (actor.kind() == Actor.Kind.PARTNER) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "incident-no-longer-shared", number);
+        }
+        return lookups.require(actor, subject(id), number);
     }
 
     void read(Actor actor, IncidentFile file, Grounds grounds) {

@@ -33,4 +33,11 @@ public record NewCall(
         String notes,
         @Nullable AgencyId agency,
         @Nullable IncidentId joins,
-        @Nullable Instant receivedAt) {}
+        @Nullable Instant receivedAt) {
+
+    /** The same call of another type. */
+    NewCall ofType(String other) {
+        return new NewCall(
+                callerName, callerPhone, locationText, point, trust, other, priority, notes, agency, joins, receivedAt);
+    }
+}

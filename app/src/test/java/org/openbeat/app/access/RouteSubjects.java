@@ -74,6 +74,7 @@ final class RouteSubjects {
             line("/tiles/**", Subject.NO_ITEM),
             line("/map/**", Subject.NO_ITEM),
             line("/positions/**", Subject.NO_ITEM),
+            line("/partners/v1/**", Subject.NO_ITEM),
             line("/ledger/**", Subject.NO_ITEM),
             line("/actuator/**", Subject.NO_ITEM),
             line("/api-docs/**", Subject.NO_ITEM),

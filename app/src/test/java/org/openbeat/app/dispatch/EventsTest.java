@@ -43,6 +43,7 @@ class EventsTest {
                 UnitTransporting.class,
                 UnitReleased.class,
                 IncidentClosed.class,
+                IncidentExported.class,
                 IncidentReopened.class,
                 UnitStatusChanged.class,
                 CrewChanged.class,

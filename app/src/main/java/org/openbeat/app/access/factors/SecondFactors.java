@@ -21,6 +21,7 @@ import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Seal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -80,6 +80,9 @@ public final class Policy {
             line(UNIT, acts(CHANGE, SEND), SENDERS, MY_AGENCY, AGENCY_BELOW, AGENCY_ABOVE),
             line(UNIT, acts(CHANGE, SEND), CREW, MY_ASSIGNMENT));
 
+    /** What the system of a partner organisation may do: read the incidents of its agency, and those shared with it. */
+    private static final Line PARTNERS = new Line(INCIDENT, EnumSet.of(READ), Set.of(), EnumSet.of(MY_AGENCY, SHARED));
+
     private Policy() {}
 
     private static Line line(Kind kind, Set<Act> acts, Set<Role> roles, Relation first, Relation... more) {
@@ -102,6 +105,9 @@ public final class Policy {
             return true;
         }
         var agency = actor.agency();
+        if (actor.kind() == Actor.Kind.PARTNER) {
+            return agency != null && allowsPartner(viewer, agency, act, item);
+        }
         if (actor.kind() != Actor.Kind.STAFF || agency == null || isKeptFrom(actor, item)) {
             return false;
         }
@@ -114,6 +120,13 @@ public final class Policy {
             }
         }
         return false;
+    }
+
+    private static boolean allowsPartner(Viewer viewer, AgencyId own, Act act, Item item) {
+        return item.kind() == PARTNERS.kind()
+                && PARTNERS.acts().contains(act)
+                && item.onlyFor().isEmpty()
+                && standsInOneOf(PARTNERS.relations(), viewer, own, item);
     }
 
     private static boolean isKeptFrom(Actor actor, Item item) {

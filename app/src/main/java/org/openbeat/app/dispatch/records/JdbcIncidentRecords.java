@@ -66,6 +66,8 @@ class JdbcIncidentRecords {
         count(rows, "dispatch.log_entry", """
                 select count(*) from dispatch.log_entry where incident = :id
                 and (text is not null or jsonb_exists(details, 'from') or jsonb_exists(details, 'to') or coalesce(struck_reason, '') <> '')""", incident);
+        count(rows, "dispatch.received_eido", """
+                select count(*) from dispatch.received_eido where incident = :id and document is not null""", incident);
         count(
                 rows,
                 "dispatch.command",
@@ -109,6 +111,7 @@ class JdbcIncidentRecords {
                     struck_reason = case when struck_reason is null then null else '' end
                 where incident = :id""", incident);
         run("delete from dispatch.shown where subject = :id", incident);
+        run("update dispatch.received_eido set document = null where incident = :id", incident);
         run("delete from dispatch.command where position(:id::text in answer::text) > 0", incident);
     }
 

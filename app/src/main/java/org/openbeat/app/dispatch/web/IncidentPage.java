@@ -106,6 +106,7 @@ class IncidentPage {
         var viewer = Viewer.of(actor);
         var handsOver = Policy.allows(viewer, Act.HAND_OVER, item);
         model.addAttribute("mayHandOver", handsOver);
+        model.addAttribute("mayExport", actor.hasAny(Role.DISPATCHER, Role.STATION_CHIEF, Role.COMMANDER));
         model.addAttribute("mayRestrict", Policy.allows(viewer, Act.RESTRICT, item));
         model.addAttribute("agencies", handsOver ? access.agencies() : List.of());
     }

@@ -62,7 +62,7 @@ class PolicyTest {
                 assertThat(Policy.allows(viewer(CITY), act, item)).isFalse();
                 assertThat(Policy.allows(Viewer.of(Actor.RESIDENT), act, item)).isFalse();
                 assertThat(Policy.allows(Viewer.of(Actor.partner("made-up", CITY)), act, item))
-                        .isFalse();
+                        .isEqualTo(kind == Kind.INCIDENT && act == Act.READ);
                 assertThat(Policy.allows(viewer(CITY, Role.ADMINISTRATOR, Role.ANALYST), act, item))
                         .isFalse();
                 if (kind != Kind.COMPLAINT) {
@@ -71,6 +71,19 @@ class PolicyTest {
                 }
                 assertThat(Policy.scope(viewer(CITY), act, kind)).isEqualTo(Scope.NOTHING);
             }
+        }
+    }
+
+    @Test
+    void a_partner_reads_incidents_of_its_agency_and_those_shared_with_it_and_does_nothing_else() {
+        var partner = Viewer.of(Actor.partner("made-up", ELSEWHERE));
+        var shared = new Item(Kind.INCIDENT, NORTH, null, Set.of(), Set.of(ELSEWHERE), null, Set.of());
+        for (var act : Act.values()) {
+            assertThat(Policy.allows(partner, act, shared)).isEqualTo(act == Act.READ);
+            assertThat(Policy.allows(partner, act, shared.as(Kind.REPORT))).isFalse();
+            assertThat(Policy.allows(partner, act, Item.of(Kind.INCIDENT, NORTH))).isFalse();
+            assertThat(Policy.allows(partner, act, restricted(Kind.INCIDENT, ELSEWHERE, "made-up")))
+                    .isFalse();
         }
     }
 
@@ -180,7 +193,8 @@ class PolicyTest {
                 and of dispatch; `permissions.md` says who may use a route at all. What stands in no line is refused. Where
                 an item is limited to named people, only the relations *named* and *my assignment* count. A category can
                 limit its reports further, to some of the roles. Row-level security in the database is the second lock.
-                A test writes this page from the code.
+                The system of a partner organisation reads the incidents of its agency and those shared with it, unless they are
+                limited to named people, and does nothing else. A test writes this page from the code.
 
                 | Item | May | In the roles | Who stand to it as |
                 | --- | --- | --- | --- |

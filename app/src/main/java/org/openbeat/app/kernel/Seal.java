@@ -1,4 +1,4 @@
-package org.openbeat.app.access.factors;
+package org.openbeat.app.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ public final class Seal {
         this.random = random;
     }
 
-    byte[] close(byte[] secret, String purpose) {
+    public byte[] close(byte[] secret, String purpose) {
         var nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, purpose);
@@ -40,7 +40,7 @@ public final class Seal {
     }
 
     /** @throws IllegalStateException when it was sealed by another key, for another purpose, or changed */
-    byte[] open(byte[] sealed, String purpose) {
+    public byte[] open(byte[] sealed, String purpose) {
         var buffer = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE_LENGTH];
         buffer.get(nonce);

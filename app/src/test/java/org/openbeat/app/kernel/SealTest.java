@@ -1,4 +1,4 @@
-package org.openbeat.app.access.factors;
+package org.openbeat.app.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
