@@ -34,7 +34,8 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
-                        .ignoringRequestMatchers("/open311/**", "/positions/**", "/partners/v1/**", "/sign-in/provider/logout"))
+                        .ignoringRequestMatchers(
+                                "/open311/**", "/positions/**", "/partners/v1/**", "/sign-in/provider/logout"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -2,8 +2,8 @@ package org.openbeat.app.access;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.openbeat.app.kernel.Seal;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.openbeat.app.kernel.Seal;
 import org.openbeat.app.kernel.SecretFile;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

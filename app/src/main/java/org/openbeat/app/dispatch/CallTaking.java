@@ -83,7 +83,8 @@ class CallTaking implements UrgentReports {
     }
 
     private IncidentId authoritative(IncidentId id) {
-        return incidents.find(id)
+        return incidents
+                .find(id)
                 .map(incident -> incident.duplicateOf() == null ? id : incident.duplicateOf())
                 .orElse(id);
     }

@@ -54,10 +54,12 @@ record Eido(ObjectNode json) {
 
     private static void requireLists(ObjectNode object) {
         object.propertyStream()
-                .filter(each -> each.getKey().endsWith("Component")
-                        && !each.getKey().equals("incidentComponent"))
+                .filter(each ->
+                        each.getKey().endsWith("Component") && !each.getKey().equals("incidentComponent"))
                 .filter(each -> !each.getValue().isArray()
-                        || each.getValue().valueStream().anyMatch(item -> !item.path("$id").isString()))
+                        || each.getValue()
+                                .valueStream()
+                                .anyMatch(item -> !item.path("$id").isString()))
                 .findFirst()
                 .ifPresent(wrong -> {
                     throw invalid("/" + wrong.getKey());

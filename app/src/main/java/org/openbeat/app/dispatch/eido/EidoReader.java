@@ -69,7 +69,8 @@ record EidoReader(Eido eido) {
                         : Optional.empty());
     }
 
-    private record Place(String text, @Nullable GeoPoint point, @Nullable LocationTrust trust) {}
+    private record Place(
+            String text, @Nullable GeoPoint point, @Nullable LocationTrust trust) {}
 
     private Place place() {
         return eido.components("locationComponent")

@@ -187,8 +187,10 @@ record EidoWriter(String host, boolean particulars) {
             return;
         }
         root.set("emergencyResourceComponent", resources);
-        var dispatch =
-                component(componentId("dispatch-" + file.row().id()), lastChange(file), file.row().agency());
+        var dispatch = component(
+                componentId("dispatch-" + file.row().id()),
+                lastChange(file),
+                file.row().agency());
         dispatch.set("agencyReference", reference(agencyId(file.row().agency())));
         var references = dispatch.putArray("emergencyResourceReference");
         resources.forEach(each -> references.add(reference(each.path("$id").asString())));
@@ -205,7 +207,10 @@ record EidoWriter(String host, boolean particulars) {
 
     private ObjectNode unit(IncidentFile file, IncidentFile.Assigned assigned, String incident) {
         var stage = assigned.stage();
-        var unit = component(componentId("unit-" + assigned.unit()), reached(assigned), file.row().agency());
+        var unit = component(
+                componentId("unit-" + assigned.unit()),
+                reached(assigned),
+                file.row().agency());
         unit.put("emergencyResourceTypeCommonRegistryText", "PatrolUnit")
                 .put("emergencyResourceName", assigned.callSign())
                 .put("primaryUnitStatusRegistryText", EidoCodes.primaryStatus(stage));
@@ -251,12 +256,14 @@ record EidoWriter(String host, boolean particulars) {
         if (row.duplicateOf() != null) {
             joined.add(merge(file, row.duplicateOf().toString(), "REPLACED"));
         }
-        file.duplicates().forEach(other -> joined.add(merge(file, other.incident().toString(), "REPLACING")));
+        file.duplicates()
+                .forEach(other -> joined.add(merge(file, other.incident().toString(), "REPLACING")));
         putUnlessEmpty(root, "mergeComponent", joined);
     }
 
     private ObjectNode merge(IncidentFile file, String other, String direction) {
-        var merge = component(componentId("merge-" + other), lastChange(file), file.row().agency());
+        var merge = component(
+                componentId("merge-" + other), lastChange(file), file.row().agency());
         return merge.put("incidentTrackingIdentifier", incidentId(other)).put("incidentMergeDirectionCode", direction);
     }
 
@@ -271,7 +278,9 @@ record EidoWriter(String host, boolean particulars) {
                 .filter(entry -> entry.text() != null && !entry.text().isBlank())
                 .forEach(entry -> {
                     var note = component(
-                            componentId("note-" + entry.sequence() + "-" + id), entry.enteredAt(), file.row().agency());
+                            componentId("note-" + entry.sequence() + "-" + id),
+                            entry.enteredAt(),
+                            file.row().agency());
                     var words = Objects.requireNonNull(entry.text());
                     notes.add(note.put("notesActionComments", HtmlUtils.htmlEscape(words, "UTF-8")));
                 });

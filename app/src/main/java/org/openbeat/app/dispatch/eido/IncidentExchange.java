@@ -116,12 +116,12 @@ public class IncidentExchange {
 
     private byte[] written(Actor actor, IncidentFile file, boolean particulars, List<ReceivedEido> known) {
         var ours = new EidoWriter(host, particulars).write(file);
-        var merged = EidoMerge.merge(
-                ours, known.stream().map(ReceivedEido::eido).toList());
+        var merged =
+                EidoMerge.merge(ours, known.stream().map(ReceivedEido::eido).toList());
         var bytes = json.writeValueAsBytes(merged.json());
         var row = file.row();
-        events.publishEvent(new IncidentExported(
-                row.id(), row.number(), FORM, particulars, sha256(bytes), actor, clock.instant()));
+        events.publishEvent(
+                new IncidentExported(row.id(), row.number(), FORM, particulars, sha256(bytes), actor, clock.instant()));
         return bytes;
     }
 
@@ -188,8 +188,7 @@ public class IncidentExchange {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -42,8 +42,7 @@ record PidfLo(Optional<GeoPoint> point, boolean coarse, String address) {
                 entity="pres:incident@invalid"><dm:device id="incident"><gp:geopriv><gp:location-info>\
                 <gml:Point srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>%s %s</gml:pos></gml:Point>\
                 <civicAddress xmlns="urn:ietf:params:xml:ns:pidf:geopriv10:civicAddr"><LOC>%s</LOC></civicAddress>\
-                </gp:location-info><gp:usage-rules/><gp:method>Manual</gp:method></gp:geopriv></dm:device></presence>"""
-                .formatted(point.latitude(), point.longitude(), HtmlUtils.htmlEscapeDecimal(words));
+                </gp:location-info><gp:usage-rules/><gp:method>Manual</gp:method></gp:geopriv></dm:device></presence>""".formatted(point.latitude(), point.longitude(), HtmlUtils.htmlEscapeDecimal(words));
     }
 
     /** What can be made of it; nothing of what cannot be read. */

@@ -37,7 +37,8 @@ record Answered(Kind kind, String code, @Nullable Instant retryAt) {
 
     static Answered of(Reply reply, Instant now) {
         int status = reply.status();
-        var retryAt = reply.field("retry-after").flatMap(text -> retryAt(text, now)).orElse(null);
+        var retryAt =
+                reply.field("retry-after").flatMap(text -> retryAt(text, now)).orElse(null);
         return new Answered(kind(status, retryAt), Integer.toString(status), retryAt);
     }
 

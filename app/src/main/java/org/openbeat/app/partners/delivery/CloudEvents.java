@@ -39,8 +39,10 @@ class CloudEvents {
         data.put("document", source + "/partners/v1/eido/" + event.incident());
         var allowed = EventTypes.of(event.type()).orElseThrow();
         allowed.stream()
-                .filter(field -> subscription.fields().contains(field) && event.fields().containsKey(field))
-                .forEach(field -> data.set(field, json.valueToTree(event.fields().get(field))));
+                .filter(field ->
+                        subscription.fields().contains(field) && event.fields().containsKey(field))
+                .forEach(
+                        field -> data.set(field, json.valueToTree(event.fields().get(field))));
         return written;
     }
 

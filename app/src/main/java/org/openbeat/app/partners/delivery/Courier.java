@@ -137,18 +137,22 @@ class Courier {
 
     private Map<String, String> fields(Subscription subscription, List<Waiting> messages, Instant now) {
         var open = secrets.open(
-                subscription.id(),
-                subscriptions.secrets(subscription.id()).orElseThrow(),
-                now);
+                subscription.id(), subscriptions.secrets(subscription.id()).orElseThrow(), now);
         var id = id(messages);
         var signature = Signature.of(id, now, body(subscription, messages), open.secrets());
         return Map.of(
-                "Content-Type", (subscription.batch() ? CloudEvents.BATCH : CloudEvents.ONE) + "; charset=utf-8",
-                "Authorization", "Bearer " + open.token(),
-                Handshake.ORIGIN, handshake.origin(),
-                "webhook-id", id,
-                "webhook-timestamp", Long.toString(now.getEpochSecond()),
-                "webhook-signature", signature);
+                "Content-Type",
+                (subscription.batch() ? CloudEvents.BATCH : CloudEvents.ONE) + "; charset=utf-8",
+                "Authorization",
+                "Bearer " + open.token(),
+                Handshake.ORIGIN,
+                handshake.origin(),
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(now.getEpochSecond()),
+                "webhook-signature",
+                signature);
     }
 
     /** The same however often the same messages are sent: of one the event's, of several the first and the last. */
@@ -161,13 +165,14 @@ class Courier {
 
     /** Marks what came of an attempt; returns whether the lease goes on. */
     boolean settle(Attempt attempt, Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> switch (attempt.answered().kind()) {
-            case TAKEN -> taken(attempt, now);
-            case GONE -> gone(attempt, now);
-            case REFUSED -> failed(attempt, MOST_REFUSALS, now);
-            case ERROR -> failed(attempt, settings.givenUpAfter(), now);
-            case AWAY -> failed(attempt, Integer.MAX_VALUE, now);
-        }));
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> switch (attempt.answered().kind()) {
+                    case TAKEN -> taken(attempt, now);
+                    case GONE -> gone(attempt, now);
+                    case REFUSED -> failed(attempt, MOST_REFUSALS, now);
+                    case ERROR -> failed(attempt, settings.givenUpAfter(), now);
+                    case AWAY -> failed(attempt, Integer.MAX_VALUE, now);
+                }));
     }
 
     private boolean taken(Attempt attempt, Instant now) {
@@ -189,7 +194,8 @@ class Courier {
     /** The first of the messages has it: the others follow it one by one. */
     private boolean failed(Attempt attempt, int most, Instant now) {
         var subscription = attempt.subscription();
-        var givesUp = attempt.messages().size() == 1 && attempt.messages().getFirst().attempts() + 1 >= most;
+        var givesUp =
+                attempt.messages().size() == 1 && attempt.messages().getFirst().attempts() + 1 >= most;
         mark(attempt, givesUp ? "GIVEN_UP" : "WAITING", now);
         var failing = failing(attempt, now);
         if (givesUp) {

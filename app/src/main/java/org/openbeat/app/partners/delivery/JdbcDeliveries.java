@@ -42,10 +42,7 @@ class JdbcDeliveries {
         jdbc.sql("""
                         insert into partners.sending (subscription, next_at) values (:id, :at)
                         on conflict (subscription) do update
-                        set next_at = excluded.next_at, failures = 0, failing_since = null""")
-                .param("id", subscription.value())
-                .param("at", utc(at))
-                .update();
+                        set next_at = excluded.next_at, failures = 0, failing_since = null""").param("id", subscription.value()).param("at", utc(at)).update();
     }
 
     /**
@@ -186,9 +183,7 @@ class JdbcDeliveries {
     void drop(SubscriptionId subscription) {
         jdbc.sql("""
                         update partners.delivery set state = 'WITHHELD'
-                        where subscription = :id and state in ('WAITING', 'GIVEN_UP')""")
-                .param("id", subscription.value())
-                .update();
+                        where subscription = :id and state in ('WAITING', 'GIVEN_UP')""").param("id", subscription.value()).update();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -67,7 +67,9 @@ class JdbcEvents {
     }
 
     long lastPlace() {
-        return jdbc.sql("select place from partners.last_place").query(Long.class).single();
+        return jdbc.sql("select place from partners.last_place")
+                .query(Long.class)
+                .single();
     }
 
     /** The place before the oldest event that is still here. */
@@ -92,14 +94,10 @@ class JdbcEvents {
     int forget(Instant before) {
         jdbc.sql("""
                         delete from partners.delivery d using partners.event e
-                        where e.id = d.event and e.at < :before and d.state in ('DELIVERED', 'WITHHELD')""")
-                .param("before", utc(before))
-                .update();
+                        where e.id = d.event and e.at < :before and d.state in ('DELIVERED', 'WITHHELD')""").param("before", utc(before)).update();
         return jdbc.sql("""
                         delete from partners.event e where e.at < :before and e.place is not null
-                        and not exists (select from partners.delivery d where d.event = e.id)""")
-                .param("before", utc(before))
-                .update();
+                        and not exists (select from partners.delivery d where d.event = e.id)""").param("before", utc(before)).update();
     }
 
     OutgoingEvent read(ResultSet row, int number) throws SQLException {

@@ -47,7 +47,9 @@ public record Subscription(
 
     /** The host to which it is sent; the rest of the address may be a secret. */
     public @Nullable String host() {
-        return Optional.ofNullable(target).map(address -> URI.create(address).getHost()).orElse(null);
+        return Optional.ofNullable(target)
+                .map(address -> URI.create(address).getHost())
+                .orElse(null);
     }
 
     /** Whether events are gathered for it. */

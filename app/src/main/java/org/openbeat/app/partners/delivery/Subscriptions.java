@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.access.Access;
 import org.openbeat.app.kernel.Actor;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Subscriptions {
     private static final int CONFIRMATION_LENGTH = 40;
     private static final int TOKEN_LENGTH = 40;
-    private static final int MOST_SHOWN = 100;
 
     private final JdbcSubscriptions store;
     private final JdbcDeliveries deliveries;
@@ -90,7 +88,10 @@ public class Subscriptions {
      * @param agreed whether the receiver has agreed
      */
     public record Opened(
-            SubscriptionId id, @Nullable String secret, @Nullable String token, boolean agreed) {}
+            SubscriptionId id,
+            @Nullable String secret,
+            @Nullable String token,
+            boolean agreed) {}
 
     /** @throws Refusal {@code event-types-missing}, {@code webhook-address}, {@code webhook-address-inside} */
     public Opened open(Actor actor, PartnerName partner, Wanted wanted) {
@@ -113,7 +114,8 @@ public class Subscriptions {
 
     private Opened openWebhook(Actor actor, PartnerName partner, Wanted wanted) {
         var target = targets.parse(wanted.target()).toString();
-        var token = wanted.token().isBlank() ? identifiers.secret(TOKEN_LENGTH) : WebhookSecrets.checked(wanted.token());
+        var token =
+                wanted.token().isBlank() ? identifiers.secret(TOKEN_LENGTH) : WebhookSecrets.checked(wanted.token());
         var webhook = subscription(partner, wanted, target, UNCONFIRMED);
         var secret = secrets.draw();
         var confirmation = identifiers.secret(CONFIRMATION_LENGTH);
@@ -145,8 +147,7 @@ public class Subscriptions {
             byte @Nullable [] secret,
             @Nullable String token,
             String confirmation) {
-        var sealed =
-                secret == null || token == null ? null : secrets.seal(subscription.id(), secret, token);
+        var sealed = secret == null || token == null ? null : secrets.seal(subscription.id(), secret, token);
         transaction.executeWithoutResult(status -> {
             store.add(subscription, sealed, WebhookSecrets.hash(confirmation));
             announce(subscription, Change.OPENED, null, actor, subscription.openedAt());
@@ -245,22 +246,6 @@ public class Subscriptions {
         });
     }
 
-    /** Sends again what was given up: one event, or all without one. It goes out before what is newer. */
-    public int resend(Actor actor, SubscriptionId id, @Nullable UUID event) {
-        access.requireRole(actor, Role.ADMINISTRATOR);
-        var subscription = get(actor, id);
-        Integer count = transaction.execute(status -> {
-            var now = now();
-            int resent = deliveries.resend(id, event, now);
-            if (resent > 0) {
-                deliveries.begin(id, now);
-                announce(subscription, Change.RESENT, Integer.toString(resent), actor, now);
-            }
-            return resent;
-        });
-        return count == null ? 0 : count;
-    }
-
     /** @throws Refusal {@code subscription-unknown} */
     public Subscription get(Actor actor, SubscriptionId id) {
         access.requireRole(actor, Role.ADMINISTRATOR);
@@ -272,44 +257,7 @@ public class Subscriptions {
         return store.of(partner);
     }
 
-    /** How far the sender is, and what a receiver would not take. */
-    public Progress progress(Actor actor, SubscriptionId id) {
-        access.requireRole(actor, Role.ADMINISTRATOR);
-        var count = deliveries.count(id);
-        var failing = deliveries.failing(id);
-        return new Progress(
-                count.waiting(),
-                count.delivered(),
-                count.givenUp(),
-                count.withheld(),
-                failing.since(),
-                count.nextAt().orElse(null),
-                deliveries.givenUp(id, MOST_SHOWN));
-    }
-
-    /**
-     * How far the sender is.
-     *
-     * @param withheld what is not shared with the partner any more
-     * @param failingSince null when the last attempt went well
-     * @param nextAt when it is tried next, if something waits
-     * @param list the newest of what was given up
-     */
-    public record Progress(
-            long waiting,
-            long delivered,
-            long givenUp,
-            long withheld,
-            @Nullable Instant failingSince,
-            @Nullable Instant nextAt,
-            List<GivenUp> list) {
-        public Progress {
-            list = List.copyOf(list);
-        }
-    }
-
-    private void announce(
-            Subscription subscription, Change change, @Nullable String reason, Actor actor, Instant at) {
+    private void announce(Subscription subscription, Change change, @Nullable String reason, Actor actor, Instant at) {
         events.publishEvent(changed(subscription, change, reason, actor, at));
     }
 

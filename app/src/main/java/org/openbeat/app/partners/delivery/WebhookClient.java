@@ -92,7 +92,8 @@ final class WebhookClient {
             head.append('?').append(uri.getRawQuery());
         }
         head.append(" HTTP/1.1\r\n");
-        all.forEach((name, value) -> head.append(name).append(": ").append(line(value)).append("\r\n"));
+        all.forEach((name, value) ->
+                head.append(name).append(": ").append(line(value)).append("\r\n"));
         return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -93,8 +93,7 @@ class FeedController {
         }
     }
 
-    private void stream(HttpServletRequest request, SubscriptionId id, long from, OutputStream out)
-            throws IOException {
+    private void stream(HttpServletRequest request, SubscriptionId id, long from, OutputStream out) throws IOException {
         long place = from;
         long pingAt = System.nanoTime();
         while (!Thread.currentThread().isInterrupted()) {

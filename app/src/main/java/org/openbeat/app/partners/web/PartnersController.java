@@ -13,6 +13,7 @@ import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.openbeat.app.partners.PartnerSystems;
+import org.openbeat.app.partners.delivery.Deliveries;
 import org.openbeat.app.partners.delivery.EventTypes;
 import org.openbeat.app.partners.delivery.Subscriptions;
 import org.openbeat.app.partners.delivery.Subscriptions.Wanted;
@@ -37,13 +38,19 @@ class PartnersController {
 
     private final PartnerSystems partners;
     private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
     private final Access access;
     private final OpenbeatSettings settings;
 
     PartnersController(
-            PartnerSystems partners, Subscriptions subscriptions, Access access, OpenbeatSettings settings) {
+            PartnerSystems partners,
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            Access access,
+            OpenbeatSettings settings) {
         this.partners = partners;
         this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
         this.access = access;
         this.settings = settings;
     }
@@ -56,7 +63,8 @@ class PartnersController {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("partners", partners.all(actor));
-        model.addAttribute("agencies", access.agencies().stream().map(known -> known.id()).toList());
+        model.addAttribute(
+                "agencies", access.agencies().stream().map(known -> known.id()).toList());
         model.addAttribute("ours", settings.agency());
         return "partners/list";
     }
@@ -161,7 +169,7 @@ class PartnersController {
     String subscription(Actor actor, @PathVariable UUID id, Model model) {
         var subscription = subscriptions.get(actor, new SubscriptionId(id));
         model.addAttribute("subscription", subscription);
-        model.addAttribute("progress", subscriptions.progress(actor, subscription.id()));
+        model.addAttribute("progress", deliveries.progress(actor, subscription.id()));
         return "partners/subscription";
     }
 
@@ -179,7 +187,7 @@ class PartnersController {
             case "confirm" -> subscriptions.confirm(actor, subscription);
             case "resume" -> subscriptions.resume(actor, subscription);
             case "end" -> subscriptions.end(actor, subscription);
-            case "resend" -> subscriptions.resend(actor, subscription, event);
+            case "resend" -> deliveries.resend(actor, subscription, event);
             case "secret" -> {
                 model.addAttribute("subscription", subscription);
                 return shown(

@@ -81,7 +81,8 @@ class PolicyTest {
         for (var act : Act.values()) {
             assertThat(Policy.allows(partner, act, shared)).isEqualTo(act == Act.READ);
             assertThat(Policy.allows(partner, act, shared.as(Kind.REPORT))).isFalse();
-            assertThat(Policy.allows(partner, act, Item.of(Kind.INCIDENT, NORTH))).isFalse();
+            assertThat(Policy.allows(partner, act, Item.of(Kind.INCIDENT, NORTH)))
+                    .isFalse();
             assertThat(Policy.allows(partner, act, restricted(Kind.INCIDENT, ELSEWHERE, "made-up")))
                     .isFalse();
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ import org.yaml.snakeyaml.Yaml;
 final class EidoSchema {
     private static final Path FOLDER = Path.of("../../shared/data/eido");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** NIEM's components name each other without end; only those that a document has are looked at. */
+    private static final SchemaValidatorsConfig LAZY =
+            SchemaValidatorsConfig.builder().preloadJsonSchema(false).build();
+
     private static JsonSchema schema;
 
     private EidoSchema() {}
@@ -44,25 +50,28 @@ final class EidoSchema {
             add(definitions, "openapi.yaml", read);
             var root = JSON.createObjectNode().put("$ref", "#/definitions/openapi/EmergencyIncidentDataObjectType");
             root.set("definitions", definitions);
-            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(root);
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(root, LAZY);
         }
         return schema;
     }
 
     /** Every component of a file, and of the files that it names. */
-    private static void add(ObjectNode definitions, String file, Set<String> read)
-            throws IOException {
+    private static void add(ObjectNode definitions, String file, Set<String> read) throws IOException {
         if (!read.add(name(file))) {
             return;
         }
         var options = new LoaderOptions();
         options.setCodePointLimit(10_000_000);
-        var path = file.equals("openapi.yaml") ? FOLDER.resolve(file) : FOLDER.resolve("NIEMComponents/" + name(file) + ".yaml");
+        var path = file.equals("openapi.yaml")
+                ? FOLDER.resolve(file)
+                : FOLDER.resolve("NIEMComponents/" + name(file) + ".yaml");
         var tree = JSON.valueToTree(new Yaml(options).load(Files.readString(path)));
         var components = (ObjectNode) ((JsonNode) tree).at("/components/schemas");
         var more = new ArrayList<String>();
         var target = definitions.putObject(name(file));
-        components.fields().forEachRemaining(each -> target.set(each.getKey(), adapted(each.getValue(), name(file), more)));
+        components
+                .fields()
+                .forEachRemaining(each -> target.set(each.getKey(), adapted(each.getValue(), name(file), more)));
         for (var other : more) {
             add(definitions, other, read);
         }
@@ -86,7 +95,9 @@ final class EidoSchema {
             var key = each.getKey();
             var value = each.getValue();
             if (key.equals("$ref") && value.isTextual()) {
-                copy.put("$ref", reference(value.asText(), file, more));
+                if (isHere(value.asText())) {
+                    copy.put("$ref", reference(value.asText(), file, more));
+                }
             } else if (key.equals("required") && value.isArray()) {
                 var names = copy.putArray("required");
                 value.forEach(name -> names.add(renamed(name.asText())));
@@ -97,6 +108,13 @@ final class EidoSchema {
             }
         });
         return copy;
+    }
+
+    /** Of the NIEM components that the schema names some were not published with it; anything fits there. */
+    private static boolean isHere(String written) {
+        int hash = written.indexOf('#');
+        return hash == 0
+                || Files.exists(FOLDER.resolve("NIEMComponents/" + name(written.substring(0, hash)) + ".yaml"));
     }
 
     private static String reference(String written, String file, List<String> more) {

@@ -57,7 +57,8 @@ class EidoTest {
     @Test
     void every_code_that_we_write_stands_in_its_registry() throws IOException {
         for (var status : IncidentStatus.values()) {
-            var json = new EidoWriter("dispatch.example", true).write(file(status)).json();
+            var json =
+                    new EidoWriter("dispatch.example", true).write(file(status)).json();
             in("IncidentStatus-Common", json.at("/incidentComponent/incidentStatusCommonRegistryText"));
             in("AgencyRole", json.at("/agencyComponent/0/agencyRoleDescriptionRegistryText"));
             in("PersonRole", json.at("/personComponent/0/personIncidentRoleRegistryText"));
@@ -71,7 +72,8 @@ class EidoTest {
         for (var type : List.of("fight", "alarm", "missing-person", "collision-injury", "made-up-by-the-operator")) {
             in("IncidentType-Common", JSON.valueToTree(EidoCodes.type(type)));
         }
-        for (var disposition : List.of("settled", "advice", "report", "arrest", "no-trace", "false-alarm", "duplicate")) {
+        for (var disposition :
+                List.of("settled", "advice", "report", "arrest", "no-trace", "false-alarm", "duplicate")) {
             in("CommonDispositionCode", JSON.valueToTree(EidoCodes.disposition(disposition)));
         }
     }
@@ -117,7 +119,8 @@ class EidoTest {
                         .as(property.getKey())
                         .containsAll(property.getValue()));
         assertThat(merged.json().get("@context")).isEqualTo(sample.get("@context"));
-        assertThat(merged.id()).isEqualTo("urn:emergency:uid:incidentid:01890000000070008000000000000001:dispatch.example");
+        assertThat(merged.id())
+                .isEqualTo("urn:emergency:uid:incidentid:01890000000070008000000000000001:dispatch.example");
     }
 
     @Test
@@ -142,7 +145,8 @@ class EidoTest {
                 .write(file(IncidentStatus.ON_SCENE))
                 .json();
         assertThat(json.toString()).doesNotContain("Ann", "5550100", "shout", "callComponent", "notesComponent");
-        assertThat(json.at("/emergencyResourceComponent/0/emergencyResourceName").asString())
+        assertThat(json.at("/emergencyResourceComponent/0/emergencyResourceName")
+                        .asString())
                 .isEqualTo("u7");
     }
 
@@ -181,8 +185,7 @@ class EidoTest {
         var circle = PidfLo.read("""
                         <presence xmlns:gs="http://www.opengis.net/pidflo/1.0" xmlns:gml="http://www.opengis.net/gml">
                         <gs:Circle srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>48.73 -3.46</gml:pos>
-                        <gs:radius uom="urn:ogc:def:uom:EPSG::9001">10</gs:radius></gs:Circle></presence>""")
-                .orElseThrow();
+                        <gs:radius uom="urn:ogc:def:uom:EPSG::9001">10</gs:radius></gs:Circle></presence>""").orElseThrow();
         assertThat(circle.point()).as("latitude first").contains(new GeoPoint(48.73, -3.46));
         assertThat(circle.coarse()).isTrue();
     }
@@ -281,7 +284,8 @@ class EidoTest {
     }
 
     private static LogEntry entry(int sequence, LogKind kind, String text) {
-        return new LogEntry(sequence, kind, Map.of(), text, null, NOON, NOON.plusSeconds(sequence), "Pat Example", null);
+        return new LogEntry(
+                sequence, kind, Map.of(), text, null, NOON, NOON.plusSeconds(sequence), "Pat Example", null);
     }
 
     private static Assigned assigned(String callSign, Stage stage) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,7 +83,10 @@ class DeliveryIT {
     Courier courier;
 
     @Autowired
-    JdbcDeliveries deliveries;
+    Deliveries deliveries;
+
+    @Autowired
+    JdbcDeliveries outgoing;
 
     @Autowired
     JdbcSubscriptions store;
@@ -109,7 +114,8 @@ class DeliveryIT {
         dispatcher = staff(Role.DISPATCHER);
         partner = new PartnerName("p-" + UUID.randomUUID());
         key = partners.open(administrator, partner, agency, agency, false);
-        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // A little ahead of the clock by which a subscription begins.
+        now = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofMinutes(1));
     }
 
     @AfterEach
@@ -125,7 +131,8 @@ class DeliveryIT {
         var opened = subscriptions.open(
                 administrator,
                 partner,
-                new Wanted(receiver.address(), List.of("dispatch.incident-opened"), List.of("number", "type"), false, ""));
+                new Wanted(
+                        receiver.address(), List.of("dispatch.incident-opened"), List.of("number", "type"), false, ""));
         subscriptions.confirm(administrator, opened.id());
         assertThat(receiver.asked().origin()).isEqualTo("127.0.0.1");
         var incident = incident();
@@ -140,7 +147,8 @@ class DeliveryIT {
         assertThat(got.id()).isEqualTo(event.path("id").asString());
         assertThat(event.path("type").asString()).isEqualTo("org.openbeat.dispatch.incident-opened");
         assertThat(event.path("subject").asString()).isEqualTo(incident.toString());
-        assertThat(event.path("data").propertyNames()).containsExactlyInAnyOrder("incident", "document", "number", "type");
+        assertThat(event.path("data").propertyNames())
+                .containsExactlyInAnyOrder("incident", "document", "number", "type");
         assertThat(got.body()).doesNotContain("Ann", "555", "shouting", "Market");
         assertThat(got.signature())
                 .isEqualTo(Signature.of(
@@ -148,8 +156,7 @@ class DeliveryIT {
                         Instant.ofEpochSecond(Long.parseLong(got.timestamp())),
                         got.body().getBytes(StandardCharsets.UTF_8),
                         List.of(secret(opened.secret()))));
-        assertThat(subscriptions.progress(administrator, opened.id()).delivered())
-                .isEqualTo(1);
+        assertThat(deliveries.progress(administrator, opened.id()).delivered()).isEqualTo(1);
     }
 
     @Test
@@ -168,7 +175,8 @@ class DeliveryIT {
                 .isEqualTo(403);
         assertThat(subscriptions.get(administrator, opened.id()).state()).isEqualTo(State.UNCONFIRMED);
         var callback = URI.create(receiver.asked().callback());
-        assertThat(get(callback.getRawPath() + "?" + callback.getRawQuery(), null).statusCode())
+        assertThat(get(callback.getRawPath() + "?" + callback.getRawQuery(), null)
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(subscriptions.get(administrator, opened.id()).state()).isEqualTo(State.ACTIVE);
         incident();
@@ -183,7 +191,7 @@ class DeliveryIT {
         rounds.place(now);
         assertThat(rounds.lease(now)).contains(id);
         var subscription = subscriptions.get(administrator, id);
-        var waiting = deliveries.waiting(id, 1);
+        var waiting = outgoing.waiting(id, 1);
         var attempt = courier.send(subscription, waiting, now);
         assertThat(attempt.answered().kind()).isEqualTo(Answered.Kind.TAKEN);
         // The process dies here: nothing is marked, and the lease is still held.
@@ -191,9 +199,11 @@ class DeliveryIT {
         now = now.plus(courier.lease());
         send();
         assertThat(receiver.posts()).hasSize(2);
-        assertThat(receiver.posts().get(0).id()).isEqualTo(receiver.posts().get(1).id());
-        assertThat(receiver.posts().get(0).body()).isEqualTo(receiver.posts().get(1).body());
-        assertThat(subscriptions.progress(administrator, id).delivered()).isEqualTo(1);
+        assertThat(receiver.posts().get(0).id())
+                .isEqualTo(receiver.posts().get(1).id());
+        assertThat(receiver.posts().get(0).body())
+                .isEqualTo(receiver.posts().get(1).body());
+        assertThat(deliveries.progress(administrator, id).delivered()).isEqualTo(1);
     }
 
     @Test
@@ -205,7 +215,7 @@ class DeliveryIT {
         });
         send();
         assertThat(receiver.posts()).isEmpty();
-        assertThat(subscriptions.progress(administrator, id).waiting()).isZero();
+        assertThat(deliveries.progress(administrator, id).waiting()).isZero();
     }
 
     @Test
@@ -215,9 +225,11 @@ class DeliveryIT {
         var incident = incident();
         dispatch.perform(dispatcher, new Command.Note(incident, "One", null), key());
         send();
-        assertThat(subscriptions.progress(administrator, id).failingSince()).isEqualTo(now);
+        assertThat(deliveries.progress(administrator, id).failingSince()).isEqualTo(now);
         dispatch.perform(dispatcher, new Command.Close(incident, "settled", null), key());
-        assertThat(rounds.lease(now.plusSeconds(1))).as("it waits before it tries again").doesNotContain(id);
+        assertThat(rounds.lease(now.plusSeconds(1)))
+                .as("it waits before it tries again")
+                .doesNotContain(id);
         receiver.live();
         now = now.plusSeconds(60);
         send();
@@ -230,7 +242,7 @@ class DeliveryIT {
         assertThat(receiver.posts().stream()
                         .map(got -> JSON.readTree(got.body()).path("sequence").asString()))
                 .isSorted();
-        assertThat(subscriptions.progress(administrator, id).failingSince()).isNull();
+        assertThat(deliveries.progress(administrator, id).failingSince()).isNull();
     }
 
     @Test
@@ -239,11 +251,12 @@ class DeliveryIT {
         receiver.says(0);
         incident();
         send();
-        assertThat(subscriptions.progress(administrator, id).waiting()).isEqualTo(1);
+        assertThat(deliveries.progress(administrator, id).waiting()).isEqualTo(1);
         now = now.plusSeconds(60);
         send();
         assertThat(receiver.posts()).hasSize(2);
-        assertThat(receiver.posts().get(0).id()).isEqualTo(receiver.posts().get(1).id());
+        assertThat(receiver.posts().get(0).id())
+                .isEqualTo(receiver.posts().get(1).id());
     }
 
     @Test
@@ -256,7 +269,7 @@ class DeliveryIT {
         now = now.plusSeconds(601);
         send();
         assertThat(receiver.posts()).hasSize(2);
-        assertThat(subscriptions.progress(administrator, id).delivered()).isEqualTo(1);
+        assertThat(deliveries.progress(administrator, id).delivered()).isEqualTo(1);
     }
 
     @Test
@@ -274,7 +287,9 @@ class DeliveryIT {
         assertThat(receiver.posts()).hasSize(1);
         subscriptions.resume(administrator, id);
         send();
-        assertThat(receiver.posts()).as("what waited goes out, the first one again").hasSize(3);
+        assertThat(receiver.posts())
+                .as("what waited goes out, the first one again")
+                .hasSize(3);
     }
 
     @Test
@@ -290,18 +305,19 @@ class DeliveryIT {
             now = now.plusSeconds(120);
         }
         send();
-        var progress = subscriptions.progress(administrator, id);
+        var progress = deliveries.progress(administrator, id);
         assertThat(progress.delivered()).isEqualTo(1);
         assertThat(progress.list()).singleElement().satisfies(given -> {
             assertThat(given.answer()).isEqualTo("422");
             assertThat(given.attempts()).isEqualTo(3);
             assertThat(given.event()).hasToString(receiver.posts().getFirst().id());
         });
-        assertThat(subscriptions.resend(administrator, id, progress.list().getFirst().event()))
+        assertThat(deliveries.resend(
+                        administrator, id, progress.list().getFirst().event()))
                 .isEqualTo(1);
         now = now.plusSeconds(120);
         send();
-        assertThat(subscriptions.progress(administrator, id).givenUp()).isZero();
+        assertThat(deliveries.progress(administrator, id).givenUp()).isZero();
         assertThat(receiver.posts().getLast().id())
                 .isEqualTo(receiver.posts().getFirst().id());
     }
@@ -319,7 +335,7 @@ class DeliveryIT {
         }
         assertThat(subscriptions.get(administrator, id).state()).isEqualTo(State.DISABLED);
         assertThat(store.disabled()).isPositive();
-        assertThat(subscriptions.progress(administrator, id).waiting())
+        assertThat(deliveries.progress(administrator, id).waiting())
                 .as("nothing is lost")
                 .isEqualTo(1);
     }
@@ -341,7 +357,7 @@ class DeliveryIT {
             now = now.plusSeconds(120);
             send();
         }
-        var progress = subscriptions.progress(administrator, id);
+        var progress = deliveries.progress(administrator, id);
         assertThat(progress.givenUp()).isEqualTo(1);
         assertThat(progress.delivered()).isEqualTo(2);
     }
@@ -359,7 +375,7 @@ class DeliveryIT {
         dispatch.perform(chief, new Command.Restrict(incident, List.of(name), "Only for some"), key());
         send();
         assertThat(receiver.posts()).isEmpty();
-        assertThat(subscriptions.progress(administrator, id).withheld()).isPositive();
+        assertThat(deliveries.progress(administrator, id).withheld()).isPositive();
         assertThat(feed(id, 0)).isEmpty();
     }
 
@@ -395,7 +411,8 @@ class DeliveryIT {
             var answer = get(path, key);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("application/cloudevents-batch+json");
-            JSON.readTree(answer.body()).forEach(event -> ids.add(event.path("id").asString()));
+            JSON.readTree(answer.body())
+                    .forEach(event -> ids.add(event.path("id").asString()));
             var link = answer.headers().firstValue("Link").orElseThrow();
             path = link.substring(1, link.indexOf('>'));
         }
@@ -407,26 +424,30 @@ class DeliveryIT {
         var feed = subscriptions.open(administrator, partner, new Wanted("", TYPES, FIELDS, false, ""));
         incident();
         rounds.place(now);
-        var place = "";
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address("/partners/v1/subscriptions/" + feed.id() + "/stream?after=0"))
-                    .header("Authorization", "Bearer " + key)
-                    .build();
-            var lines = client.send(request, BodyHandlers.ofLines()).body().iterator();
-            place = lines.next();
-            assertThat(place).startsWith("id: ");
-            assertThat(lines.next()).isEqualTo("event: cloudevent");
-            assertValid(JSON.readTree(lines.next().substring("data: ".length())));
-        }
+        var path = "/partners/v1/subscriptions/" + feed.id() + "/stream";
+        var first = stream(path + "?after=0", "");
+        assertThat(first.get(1)).isEqualTo("event: cloudevent");
+        assertValid(JSON.readTree(first.get(2).substring("data: ".length())));
+        var place = first.getFirst().substring("id: ".length());
         incident();
         rounds.place(now);
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address("/partners/v1/subscriptions/" + feed.id() + "/stream"))
-                    .header("Authorization", "Bearer " + key)
-                    .header("Last-Event-ID", place.substring(4))
-                    .build();
-            var lines = client.send(request, BodyHandlers.ofLines()).body().iterator();
-            assertThat(Long.parseLong(lines.next().substring(4))).isGreaterThan(Long.parseLong(place.substring(4)));
+        var second = stream(path, place).getFirst().substring("id: ".length());
+        assertThat(Long.parseLong(second)).isGreaterThan(Long.parseLong(place));
+    }
+
+    /** The first lines of the stream; then the partner goes away. */
+    private List<String> stream(String path, String lastEventId) throws Exception {
+        var client = HttpClient.newHttpClient();
+        try {
+            var request = HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + key);
+            var answer = client.send(
+                    (lastEventId.isEmpty() ? request : request.header("Last-Event-ID", lastEventId)).build(),
+                    BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                return List.of(lines.readLine(), lines.readLine(), lines.readLine());
+            }
+        } finally {
+            client.shutdownNow();
         }
     }
 
@@ -511,7 +532,8 @@ class DeliveryIT {
     private static void assertValid(JsonNode event) throws Exception {
         assumeTrue(Files.exists(SCHEMA), "the schema of CloudEvents is not at " + SCHEMA);
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Files.readString(SCHEMA));
-        assertThat(schema.validate(new ObjectMapper().readTree(event.toString()))).isEmpty();
+        assertThat(schema.validate(new ObjectMapper().readTree(event.toString())))
+                .isEmpty();
     }
 
     private IncidentId incident() {

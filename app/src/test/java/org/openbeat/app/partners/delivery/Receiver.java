@@ -14,7 +14,16 @@ import java.util.concurrent.Executors;
 /** A partner's receiver that answers as it is told, and keeps what it got. */
 final class Receiver implements AutoCloseable {
     /** What came in a request. */
-    record Got(String method, String type, String id, String timestamp, String signature, String token, String origin, String callback, String body) {}
+    record Got(
+            String method,
+            String type,
+            String id,
+            String timestamp,
+            String signature,
+            String token,
+            String origin,
+            String callback,
+            String body) {}
 
     /** How a request is answered; a status of 0 keeps it waiting. */
     record Said(int status, String field, String value) {}
@@ -47,7 +56,10 @@ final class Receiver implements AutoCloseable {
     }
 
     Got asked() {
-        return got.stream().filter(each -> each.method().equals("OPTIONS")).findFirst().orElseThrow();
+        return got.stream()
+                .filter(each -> each.method().equals("OPTIONS"))
+                .findFirst()
+                .orElseThrow();
     }
 
     void agrees(boolean agrees) {

@@ -70,7 +70,8 @@ class WebhookPartsTest {
         var date = Answered.of(new Reply(503, Map.of("retry-after", "Wed, 25 Nov 2026 12:10:00 GMT")), NOON);
         assertThat(date.kind()).isEqualTo(Kind.AWAY);
         assertThat(date.retryAt()).isEqualTo(NOON.plusSeconds(600));
-        assertThat(Answered.of(new Reply(429, Map.of("retry-after", "soon")), NOON).retryAt())
+        assertThat(Answered.of(new Reply(429, Map.of("retry-after", "soon")), NOON)
+                        .retryAt())
                 .isNull();
         assertThat(Answered.of(new Reply(429, Map.of("retry-after", "999999999")), NOON)
                         .retryAt())
@@ -84,11 +85,38 @@ class WebhookPartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255",
-                "192.168.1.1", "192.0.0.8", "192.0.2.1", "198.18.0.1", "198.51.100.7", "203.0.113.9", "224.0.0.1",
-                "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1",
-                "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::",
-                "2001:db8::1", "2001::1", "100::1", "3fff::1"
+                "127.0.0.1",
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "192.0.0.8",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.51.100.7",
+                "203.0.113.9",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a9fe:a9fe",
+                "2002:7f00:1::",
+                "2001:db8::1",
+                "2001::1",
+                "100::1",
+                "3fff::1"
             })
     void an_address_of_the_inside_is_not_sent_to(String address) throws Exception {
         assertThat(Targets.isPublic(InetAddress.getByName(address))).isFalse();
@@ -98,7 +126,8 @@ class WebhookPartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "100.63.255.255", "172.32.0.1", "198.20.0.1", "2606:4700::1111", "64:ff9b::808:808"})
+    @ValueSource(
+            strings = {"8.8.8.8", "100.63.255.255", "172.32.0.1", "198.20.0.1", "2606:4700::1111", "64:ff9b::808:808"})
     void a_public_address_is_sent_to(String address) throws Exception {
         assertThat(Targets.isPublic(InetAddress.getByName(address))).isTrue();
     }
@@ -106,9 +135,19 @@ class WebhookPartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "hook", "ftp://example.org/", "http://example.org/", "https://user:word@example.org/",
-                "https://example.org/#x", "https:///path", "javascript:alert(1)", "file:///etc/passwd",
-                "https://exa mple.org/", "https://127.0.0.1\r\nHost: x/", "gopher://127.0.0.1/", "//example.org/"
+                "",
+                "hook",
+                "ftp://example.org/",
+                "http://example.org/",
+                "https://user:word@example.org/",
+                "https://example.org/#x",
+                "https:///path",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://exa mple.org/",
+                "https://127.0.0.1\r\nHost: x/",
+                "gopher://127.0.0.1/",
+                "//example.org/"
             })
     void an_address_of_another_form_is_refused_before_anyone_is_asked(String address) {
         assertThatThrownBy(() -> new Targets(settings()).parse(address))
