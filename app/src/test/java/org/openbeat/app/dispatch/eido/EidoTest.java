@@ -265,6 +265,7 @@ class EidoTest {
                 Set.of(),
                 false,
                 null,
+                null,
                 List.of(),
                 3);
         var call = new IncidentFile.Call(
