@@ -281,6 +281,7 @@ class EidoTest {
                 List.of(new IncidentFile.Linked(new IncidentId(UUID.randomUUID()), "2026-11-25/13")),
                 null,
                 List.of(),
+                null,
                 Set.of());
     }
 
