@@ -68,7 +68,11 @@ final class Parser {
     }
 
     private Expression primary() throws CelSyntaxException {
-        var token = take();
+        var token = peek();
+        if (token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.END) {
+            return grouped();
+        }
+        take();
         switch (token.kind()) {
             case INT:
                 return whole(token);
@@ -76,11 +80,8 @@ final class Parser {
                 return new Expression.Literal(Double.parseDouble(token.text()), CelType.DOUBLE, token.offset());
             case STRING:
                 return new Expression.Literal(token.text(), CelType.STRING, token.offset());
-            case NAME:
-                return named(token);
             default:
-                at--;
-                return grouped();
+                return named(token);
         }
     }
 
@@ -117,12 +118,10 @@ final class Parser {
         var path = new StringBuilder(token.text());
         while (peek().is(".")) {
             take();
-            var part = take();
-            if (part.kind() != Token.Kind.NAME) {
-                at--;
+            if (peek().kind() != Token.Kind.NAME) {
                 throw unexpected();
             }
-            path.append('.').append(part.text());
+            path.append('.').append(take().text());
         }
         return new Expression.Name(path.toString(), token.offset());
     }
