@@ -11,6 +11,7 @@ final class CaseworkBenchmark implements Bench.Benchmark {
     public List<Figure> run(PrintStream out) throws Exception {
         var figures = new ArrayList<Figure>();
         figures.addAll(ClockFigures.measure(out));
+        figures.addAll(CommandFigures.measure(out));
         return figures;
     }
 }
