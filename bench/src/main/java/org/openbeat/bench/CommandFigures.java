@@ -105,23 +105,48 @@ final class CommandFigures {
                 "investigator",
                 second,
                 Map.of(
-                        "officers_present", 2L, "fully_recorded", true, "suspect_minor", true, "adult_present", true,
-                        "needs_interpreter", false));
+                        "officers_present",
+                        2L,
+                        "fully_recorded",
+                        true,
+                        "suspect_minor",
+                        true,
+                        "adult_present",
+                        true,
+                        "needs_interpreter",
+                        false));
     }
 
     private static Command.TakeStep command(String step, String as, int second, Map<String, Object> facts) {
         var at = OPENED.plusSeconds(second);
-        return new Command.TakeStep(
-                new StepId(step), new PersonId(as), new AuthorityId(as), at, at, facts, null);
+        return new Command.TakeStep(new StepId(step), new PersonId(as), new AuthorityId(as), at, at, facts, null);
     }
 
     private static List<Command.TakeStep> mix() {
         var notice = Map.<String, Object>of(
-                "penalty_kind", "fine", "fine_yuan", 4000L, "content_told", true, "suspect_minor", false,
-                "juvenile_would_serve", false, "hearing_agreed", false);
+                "penalty_kind",
+                "fine",
+                "fine_yuan",
+                4000L,
+                "content_told",
+                true,
+                "suspect_minor",
+                false,
+                "juvenile_would_serve",
+                false,
+                "hearing_agreed",
+                false);
         var seizure = Map.<String, Object>of(
-                "related", true, "necessity_of_life", false, "lawful_third_party", false, "urgent_or_small", true,
-                "fully_recorded", true);
+                "related",
+                true,
+                "necessity_of_life",
+                false,
+                "lawful_third_party",
+                false,
+                "urgent_or_small",
+                true,
+                "fully_recorded",
+                true);
         return List.of(
                 question(5_000),
                 command("give-notice", "investigator", 5_000, notice),
@@ -135,10 +160,13 @@ final class CommandFigures {
         var began = System.nanoTime();
         for (var i = 0; i < COMMANDS; i++) {
             var decision = procedure.decide(state, mix.get(i & 3));
-            events += decision instanceof Decision.Accepted accepted ? accepted.events().size() : 0;
+            events += decision instanceof Decision.Accepted accepted
+                    ? accepted.events().size()
+                    : 0;
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        if (events != COMMANDS / 4 * 7) { // 1 for the question, 2 for the notice, 4 for the seizure, none for the decision
+        if (events
+                != COMMANDS / 4 * 7) { // 1 for the question, 2 for the notice, 4 for the seizure, none for the decision
             throw new IllegalStateException("the commands led to " + events + " events");
         }
         return COMMANDS / seconds;
