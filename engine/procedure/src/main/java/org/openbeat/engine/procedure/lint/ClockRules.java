@@ -1,9 +1,13 @@
 package org.openbeat.engine.procedure.lint;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openbeat.engine.procedure.pack.AuthorityId;
 import org.openbeat.engine.procedure.pack.Basis;
+import org.openbeat.engine.procedure.pack.Condition;
 import org.openbeat.engine.procedure.pack.Effect;
 import org.openbeat.engine.procedure.pack.Pack;
 import org.openbeat.engine.procedure.pack.Step;
@@ -11,10 +15,13 @@ import org.openbeat.engine.procedure.pack.StepId;
 import org.openbeat.engine.procedure.pack.Verified;
 import org.openbeat.engine.procedure.pack.clock.ClockRule;
 import org.openbeat.engine.procedure.pack.clock.Extension;
+import org.openbeat.engine.procedure.pack.clock.Limit;
 import org.openbeat.engine.procedure.pack.clock.Span;
 
 /** Clocks: begun and ended by steps that can be taken, read in the law, and closed where liberty is at stake. */
 final class ClockRules {
+    private static final Pattern FACT = Pattern.compile("facts\\.([a-z][a-z0-9_]*)");
+
     private final Pack pack;
     private final Findings findings;
 
@@ -153,6 +160,31 @@ final class ClockRules {
         }
         clock.extensions().forEach(extension -> independent(clock, extension));
         restarts(clock);
+        clock.limits().forEach(limit -> shorter(clock, limit));
+    }
+
+    /** A shorter limit hangs on facts that must be stated when it starts: what nobody states would leave the longer one. */
+    private void shorter(ClockRule clock, Limit limit) {
+        var when = limit.when();
+        if (when == null
+                || limit.span().length() >= clock.limits().get(0).span().length()) {
+            return;
+        }
+        var asked = clock.starts().stream()
+                .map(pack.steps()::get)
+                .filter(Objects::nonNull)
+                .allMatch(step -> facts(when).allMatch(step.asks()::contains));
+        if (!asked) {
+            add(
+                    "shorter-limit-unasked",
+                    clock,
+                    "the limit of " + limit.span() + " of " + clock.id()
+                            + " hangs on a fact that the step that starts it does not ask");
+        }
+    }
+
+    private static Stream<String> facts(Condition condition) {
+        return FACT.matcher(condition.text()).results().map(found -> found.group(1));
     }
 
     private void independent(ClockRule clock, Extension extension) {

@@ -173,6 +173,14 @@ class LinterTest {
     }
 
     @Test
+    void a_shorter_limit_that_hangs_on_what_nobody_need_state_is_found() throws Exception {
+        breaks(
+                "shorter-limit-unasked",
+                "limit: {hours: 8}",
+                "limit: [{hours: 8}, {hours: 4, when: facts.person_heard}]");
+    }
+
+    @Test
     void a_score_that_counts_a_measure_against_people_is_found() throws Exception {
         breaks("quota", "clock-kept: held", "step-done: hold");
     }
