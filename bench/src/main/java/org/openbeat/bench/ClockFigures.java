@@ -21,8 +21,8 @@ import org.openbeat.engine.legaltime.rule.Term;
 import org.openbeat.engine.legaltime.source.Source;
 
 /**
- * How fast a million clocks in working days are reckoned on one core, beside the calendar days of java.time, which know no
- * holiday: what the law costs over bare arithmetic.
+ * How fast a million clocks in working days are reckoned on one core, beside the calendar days of java.time, which know
+ * no holiday: what the law costs over bare arithmetic.
  */
 final class ClockFigures {
     private static final int CLOCKS = 1_000_000;
@@ -80,7 +80,7 @@ final class ClockFigures {
                 .toList();
         var closed = new Closing(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 16), "flood", SOURCE);
         var after = new Reckoner(Jurisdiction.CHINA, before.calendar().withClosing(closed));
-        var recalculation = new Recalculation(after, start(0));
+        var recalculation = new Recalculation(before, after, start(0));
         var changed = recalculation.changed(clocks.stream()).size();
         var result = Paired.run(
                 ROUNDS,

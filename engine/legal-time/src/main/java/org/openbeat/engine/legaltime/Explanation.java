@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,25 @@ public final class Explanation {
         return Sentences.of(derivation).stream()
                 .map(sentence -> of(sentence, derivation.zone()))
                 .toList();
+    }
+
+    /** Why a clock has not started. */
+    public String of(NotStarted clock) {
+        var sources =
+                String.join("; ", clock.sources().stream().map(Object::toString).toList());
+        var key = clock.why() == NotStarted.Why.NO_EVENT ? "not-started.no-event" : "not-started.unverified";
+        // No time is told, so no zone matters.
+        return of(Sentence.of(key, clock.event(), sources), ZoneOffset.UTC);
+    }
+
+    /** Whether an act was in time. */
+    public String of(Judgement judgement, ZoneId zone) {
+        if (!judgement.inTime()) {
+            return of(Sentence.of("judged.late", judgement.counted(), judgement.lateness()), zone);
+        }
+        return judgement.byPosting() == null
+                ? of(Sentence.of("judged.in-time", judgement.counted()), zone)
+                : of(Sentence.of("judged.posted", judgement.counted(), judgement.byPosting()), zone);
     }
 
     /** The sentence of one step, its times in a zone. */

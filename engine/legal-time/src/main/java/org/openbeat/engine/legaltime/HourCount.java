@@ -3,6 +3,7 @@ package org.openbeat.engine.legaltime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ final class HourCount {
         return date.atStartOfDay(jurisdiction.zone()).toInstant();
     }
 
-    private Instant at(LocalDate date, java.time.LocalTime time) {
+    private Instant at(LocalDate date, LocalTime time) {
         return jurisdiction.instantOf(date.atTime(time));
     }
 

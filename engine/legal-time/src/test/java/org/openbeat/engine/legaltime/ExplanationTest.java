@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.openbeat.engine.legaltime.calendar.DayKind;
+import org.openbeat.engine.legaltime.fact.Act;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.rule.Choice;
 import org.openbeat.engine.legaltime.rule.ClockRule;
@@ -41,6 +42,20 @@ class ExplanationTest {
                         "2026年4月6日（周一）不计：节假日清明节（国办发明电〔2025〕7号）。",
                         "2026年4月5日（周日）不是工作日，顺延至2026年4月7日（周二）。",
                         "期限届满：2026年4月7日（周二）24时。");
+    }
+
+    @Test
+    void what_has_not_started_and_what_was_late_is_told_too() {
+        var english = Explanation.in(Locale.ENGLISH);
+        var missing = (NotStarted) CHINA.reckon(RECUSAL, ClockFacts.NONE, Instant.EPOCH);
+        assertThat(english.of(missing)).isEqualTo("It has not started: it starts with request (ADMPROC art 21).");
+        var deadline = CHINA.reckon(RECUSAL, ClockFacts.startedBy("request", cn("2026-04-03")), Instant.EPOCH)
+                .deadline();
+        var late = deadline.judge(Act.done(cn("2026-04-08 01:30")));
+        assertThat(english.of(late, deadline.zone()))
+                .isEqualTo("Late by 1 hour 30 minutes: Wed 8 Apr 2026, 01:30 CST.");
+        assertThat(Explanation.in(Locale.SIMPLIFIED_CHINESE).of(late, deadline.zone()))
+                .isEqualTo("逾期1小时30分钟：2026年4月8日 01:30（CST）。");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.openbeat.engine.legaltime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.openbeat.engine.legaltime.Given.CHINA;
 import static org.openbeat.engine.legaltime.Given.MADE;
 import static org.openbeat.engine.legaltime.Given.cn;
@@ -10,6 +11,7 @@ import static org.openbeat.engine.legaltime.Given.office;
 import static org.openbeat.engine.legaltime.Given.official;
 import static org.openbeat.engine.legaltime.Given.uk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -19,6 +21,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openbeat.engine.legaltime.calendar.Closing;
+import org.openbeat.engine.legaltime.calendar.Day;
+import org.openbeat.engine.legaltime.calendar.DayKind;
 import org.openbeat.engine.legaltime.fact.ClockFacts;
 import org.openbeat.engine.legaltime.fact.Correction;
 import org.openbeat.engine.legaltime.fact.Event;
@@ -83,7 +87,7 @@ class LessonsTest {
                 .map(start -> running(start, CHINA))
                 .toList();
         var flooded = new Reckoner(Jurisdiction.CHINA, CHINA.calendar().withClosing(FLOOD));
-        var changed = new Recalculation(flooded, cn("2026-10-12")).changed(before.stream());
+        var changed = new Recalculation(CHINA, flooded, cn("2026-10-12")).changed(before.stream());
         assertThat(changed)
                 .extracting(Recalculation.Changed::owner)
                 .containsExactly("request of 2026-09-22", "request of 2026-10-08");
@@ -93,6 +97,10 @@ class LessonsTest {
         assertThat(first.after().derivation().steps(Step.DayOff.class))
                 .extracting(off -> off.day().name())
                 .contains("flood");
+        assertThat(first.because())
+                .extracting(Day::date, Day::kind, Day::name)
+                .containsExactly(tuple(day("2026-10-14"), DayKind.CLOSED, "flood"));
+        assertThat(first.shift()).isEqualTo(Duration.ofDays(1));
     }
 
     private static RunningClock<String> running(String start, Reckoner reckoner) {

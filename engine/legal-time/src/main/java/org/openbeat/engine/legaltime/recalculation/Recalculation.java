@@ -2,20 +2,23 @@ package org.openbeat.engine.legaltime.recalculation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openbeat.engine.legaltime.Deadline;
 import org.openbeat.engine.legaltime.Reckoner;
+import org.openbeat.engine.legaltime.calendar.Day;
 
 /**
- * Running clocks reckoned anew, after a holiday was added or a table came: which ends changed, so that their owners can
- * be told. Clocks are independent of each other, so a million may come as a stream, in parts and in parallel.
+ * Running clocks reckoned anew, after a holiday was added or a table came: which ends changed and because of which days,
+ * so that their owners can be told. Each clock is reckoned by itself, so a million may come as a stream.
  *
- * @param reckoner with the new calendar
+ * @param before with the calendar by which people were told the ends
+ * @param after with the new calendar
  * @param asOf now, UTC
  */
-public record Recalculation(Reckoner reckoner, Instant asOf) {
+public record Recalculation(Reckoner before, Reckoner after, Instant asOf) {
 
     /**
      * A clock whose end changed.
@@ -23,9 +26,14 @@ public record Recalculation(Reckoner reckoner, Instant asOf) {
      * @param owner whose clock it is
      * @param before the end that people were told, UTC
      * @param after the new deadline with its derivation
+     * @param because the days, as the new calendar has them, that are worked otherwise than before
      * @param <K> how clocks are told apart
      */
-    public record Changed<K>(K owner, Instant before, Deadline after) {
+    public record Changed<K>(K owner, Instant before, Deadline after, List<Day> because) {
+
+        public Changed {
+            because = List.copyOf(because);
+        }
 
         /** Positive if it ends later now. */
         public Duration shift() {
@@ -40,11 +48,25 @@ public record Recalculation(Reckoner reckoner, Instant asOf) {
 
     /** The change of one clock; empty if it ends when it did. */
     public <K> Optional<Changed<K>> change(RunningClock<K> clock) {
-        var end = reckoner.findEnd(clock.rule(), clock.facts(), asOf);
+        var end = after.findEnd(clock.rule(), clock.facts(), asOf);
         if (end.isEmpty() || end.get().equals(clock.end())) {
             return Optional.empty();
         }
-        var after = reckoner.reckon(clock.rule(), clock.facts(), asOf).deadline();
-        return Optional.of(new Changed<>(clock.owner(), clock.end(), after));
+        var now = after.reckon(clock.rule(), clock.facts(), asOf).deadline();
+        return Optional.of(new Changed<>(clock.owner(), clock.end(), now, because(now, clock.end())));
+    }
+
+    private List<Day> because(Deadline now, Instant told) {
+        var last = date(told.isAfter(now.end()) ? told : now.end());
+        return date(now.start())
+                .datesUntil(last.plusDays(1))
+                .filter(date ->
+                        before.calendar().isWorking(date) != after.calendar().isWorking(date))
+                .map(after.calendar()::day)
+                .toList();
+    }
+
+    private LocalDate date(Instant instant) {
+        return after.jurisdiction().dateOf(instant);
     }
 }
