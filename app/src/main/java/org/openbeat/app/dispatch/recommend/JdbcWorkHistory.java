@@ -40,17 +40,16 @@ class JdbcWorkHistory implements WorkHistory {
     }
 
     @Override
-    public Map<UnitId, Double> workload(Collection<UnitId> units, Instant now) {
+    public Map<UnitId, Double> workload(Instant now) {
         var found = new HashMap<UnitId, Double>();
         jdbc.sql("""
                         select u.id, least(1, sum(extract(epoch from coalesce(a.ended_at, :now)
                                 - greatest(a.started_at, u.on_duty_since)))
                             / greatest(60, extract(epoch from :now - u.on_duty_since))) as share
                         from dispatch.unit u join dispatch.assignment a on a.unit = u.id
-                        where u.id = any (:units) and u.on_duty_since is not null and a.started_at is not null
+                        where u.on_duty_since is not null and u.closed_at is null and a.started_at is not null
                             and (a.ended_at is null or a.ended_at > u.on_duty_since)
                         group by u.id, u.on_duty_since""")
-                .param("units", ids(units))
                 .param("now", Timestamp.from(now))
                 .query(row -> {
                     found.put(new UnitId(row.getObject("id", UUID.class)), Math.max(0, row.getDouble("share")));

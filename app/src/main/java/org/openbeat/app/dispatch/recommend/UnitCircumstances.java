@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 public class UnitCircumstances {
     private static final Duration LOOKED_BACK = Duration.ofDays(28);
     private static final Duration KEPT = Duration.ofMinutes(15);
-    private static final RowScope STATISTICS = RowScope.system("medians over all incidents, which tell of nobody");
+    private static final Duration WORKED_KEPT = Duration.ofSeconds(30);
+    private static final RowScope STATISTICS =
+            RowScope.system("medians over all incidents, and how busy each unit was; read by unit afterwards");
 
     private final WorkHistory history;
     private final Clock clock;
     private volatile Usual usual = new Usual(Instant.EPOCH, Map.of());
+    private volatile Worked worked = new Worked(Instant.EPOCH, Map.of());
 
     UnitCircumstances(WorkHistory history, Clock clock) {
         this.history = history;
@@ -34,18 +37,19 @@ public class UnitCircumstances {
 
     private record Usual(Instant at, Map<String, Duration> onScene) {}
 
+    private record Worked(Instant at, Map<UnitId, Double> shares) {}
+
     /**
      * @param coverageLoss for each unit the share of demand that is no longer covered if it goes; those that are not
      *     named lose nothing
      */
     public Map<UnitId, Circumstances> of(List<UnitRow> units, Map<UnitId, Double> coverageLoss, Instant now) {
-        var ids = units.stream().map(UnitRow::id).toList();
         var busy = units.stream()
                 .filter(unit -> !unit.work().isEmpty())
                 .map(UnitRow::id)
                 .toList();
         var current = busy.isEmpty() ? Map.<UnitId, WorkHistory.Current>of() : history.current(busy);
-        var workload = history.workload(ids, now);
+        var workload = worked().shares();
         var all = new HashMap<UnitId, Circumstances>();
         for (var unit : units) {
             var ends = unit.shiftEndsAt();
@@ -76,6 +80,15 @@ public class UnitCircumstances {
         }
         var left = usually.minus(Duration.between(arrived, now));
         return new Commitment.FreeSoon(left.isPositive() ? left : Duration.ofDays(1));
+    }
+
+    /** A share of a shift changes by little in half a minute; so it is not summed up for every question. */
+    private Worked worked() {
+        var now = clock.instant();
+        if (worked.at().plus(WORKED_KEPT).isBefore(now)) {
+            worked = new Worked(now, STATISTICS.call(() -> history.workload(now)));
+        }
+        return worked;
     }
 
     /** Medians change slowly; whoever asks first after a while waits for one query. */

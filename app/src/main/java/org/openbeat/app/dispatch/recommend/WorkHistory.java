@@ -20,8 +20,8 @@ interface WorkHistory {
 
     Map<UnitId, Current> current(Collection<UnitId> units);
 
-    /** For each unit the share of its time on duty in which it had work, 0 to 1. */
-    Map<UnitId, Double> workload(Collection<UnitId> units, Instant now);
+    /** For each unit on duty the share of its time on duty in which it had work, 0 to 1; none that had no work. */
+    Map<UnitId, Double> workload(Instant now);
 
     /** For each type of incident the median time that units stayed, for those that left since. */
     Map<String, Duration> usualTimeOnScene(Instant since);

@@ -53,16 +53,19 @@ class SnapshotTest {
     @Test
     void without_history_there_is_no_model_and_with_more_work_than_units_none_either() {
         var times = new double[][] {{1, 1}, {1, 1}};
-        assertThat(snapshot(2, times, new DemandHistory.Load(0, 0)).coverage(8, Locale.ENGLISH).model())
+        assertThat(snapshot(2, times, new DemandHistory.Load(0, 0))
+                        .coverage(8, Locale.ENGLISH)
+                        .model())
                 .isNull();
-        assertThat(snapshot(2, times, new DemandHistory.Load(5, 9)).coverage(8, Locale.ENGLISH).model())
+        assertThat(snapshot(2, times, new DemandHistory.Load(5, 9))
+                        .coverage(8, Locale.ENGLISH)
+                        .model())
                 .isNull();
         assertThat(snapshot(2, times, new DemandHistory.Load(5, 9)).busy()).isEqualTo(0.95);
     }
 
     private static Snapshot snapshot(int free, double[][] seconds, DemandHistory.Load load) {
-        return new Snapshot(
-                NOW, BEATS, new double[] {3, 1}, List.of(FIRST, SECOND), free, seconds, true, 2, load);
+        return new Snapshot(NOW, BEATS, new double[] {3, 1}, List.of(FIRST, SECOND), free, seconds, true, 2, load);
     }
 
     private static Beat beat(String code) {

@@ -47,7 +47,8 @@ class DayReplayTest {
     void a_skill_is_taken_from_where_it_is_and_what_nobody_can_do_is_counted() {
         var dog = compare("*: 1 unit", "fight: 1 dog", call(0, "fight"));
         assertThat(Objects.requireNonNull(dog.rows().getFirst().tried().half()))
-                .isGreaterThan(Objects.requireNonNull(dog.rows().getFirst().now().half()));
+                .isGreaterThan(
+                        Objects.requireNonNull(dog.rows().getFirst().now().half()));
 
         var boat = compare("*: 1 unit", "fight: 1 boat", call(0, "fight"));
         assertThat(boat.tried().neverFound()).isEqualTo(1);
@@ -60,8 +61,7 @@ class DayReplayTest {
     }
 
     private static Comparison compare(String now, String tried, PastCall... calls) {
-        var units = List.of(
-                new DayReplay.Waiting(NEAR, Set.of()), new DayReplay.Waiting(FAR, Set.of("dog")));
+        var units = List.of(new DayReplay.Waiting(NEAR, Set.of()), new DayReplay.Waiting(FAR, Set.of("dog")));
         var replay = new DayReplay(LocalDate.of(2026, 11, 24), MIDNIGHT, List.of(calls), units, 0);
         var progress = new ArrayList<Double>();
         var found = replay.compare(RoadNetwork.withoutMap(), false, plan(now), plan(tried), progress::add);
