@@ -49,11 +49,9 @@ class JdbcWorkHistory implements WorkHistory {
                         from dispatch.unit u join dispatch.assignment a on a.unit = u.id
                         where u.on_duty_since is not null and u.closed_at is null and a.started_at is not null
                             and (a.ended_at is null or a.ended_at > u.on_duty_since)
-                        group by u.id, u.on_duty_since""")
-                .param("now", Timestamp.from(now))
-                .query(row -> {
-                    found.put(new UnitId(row.getObject("id", UUID.class)), Math.max(0, row.getDouble("share")));
-                });
+                        group by u.id, u.on_duty_since""").param("now", Timestamp.from(now)).query(row -> {
+            found.put(new UnitId(row.getObject("id", UUID.class)), Math.max(0, row.getDouble("share")));
+        });
         return found;
     }
 
