@@ -99,7 +99,7 @@ public final class SteadyState {
      * @param fromAtom for each atom the time to each atom, which units travel that are sent on from one call to one
      *     that waited; null takes for it the mean over all units
      */
-    public MeanTravel travel(double[][] fromUnit, double[] @Nullable [] fromAtom) {
+    public MeanTravel travel(double[][] fromUnit, double @Nullable [][] fromAtom) {
         var waited = waitProbability();
         var byAtom = new double[system.atoms()];
         var times = new double[system.units()];
@@ -137,7 +137,7 @@ public final class SteadyState {
         return sum;
     }
 
-    private double onward(int atom, double[][] fromUnit, double[] @Nullable [] fromAtom) {
+    private double onward(int atom, double[][] fromUnit, double @Nullable [][] fromAtom) {
         if (fromAtom == null) {
             return Arrays.stream(fromUnit)
                     .mapToDouble(times -> times[atom])
