@@ -66,6 +66,11 @@ class AccessibilityJourney {
                     firstOf(visitor.newPage(), "/desk?which=ALL", "main a[href^='/desk/reports/']");
                     audit(visitor.newPage());
                 }
+                if (staff.equals("admin")) {
+                    var partners = visitor.newPage();
+                    firstOf(partners, "/admin/partners", "main table a");
+                    firstOf(partners, partners.url().replaceFirst("^https?://[^/]+", ""), "main .ob-card a");
+                }
                 if (staff.equals("dispatcher")) {
                     check(visitor, OWN_ACCOUNT);
                     authenticatorApp(visitor.newPage());
@@ -93,7 +98,14 @@ class AccessibilityJourney {
                         "/purposes/told");
             case "beat.101" -> List.of("/desk/beat", "/crew");
             case "crew.c1" -> List.of("/crew");
-            case "admin" -> List.of("/admin/accounts", "/admin/agencies", "/recoveries", "/approvals", "/retention");
+            case "admin" ->
+                List.of(
+                        "/admin/accounts",
+                        "/admin/agencies",
+                        "/admin/partners",
+                        "/recoveries",
+                        "/approvals",
+                        "/retention");
             default ->
                 List.of(
                         "/staff",

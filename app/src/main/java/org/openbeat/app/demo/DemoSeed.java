@@ -14,6 +14,10 @@ import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
 import org.openbeat.app.kernel.Identifiers;
+import org.openbeat.app.partners.PartnerSystems;
+import org.openbeat.app.partners.delivery.EventTypes;
+import org.openbeat.app.partners.delivery.Subscriptions;
+import org.openbeat.app.partners.events.PartnerName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -52,6 +56,8 @@ class DemoSeed implements ApplicationRunner {
     private final Positions positions;
     private final BeatOfficers officers;
     private final Partners partners;
+    private final PartnerSystems systems;
+    private final Subscriptions subscriptions;
     private final DemoSignIns signIns;
     private final Identifiers identifiers;
 
@@ -64,6 +70,8 @@ class DemoSeed implements ApplicationRunner {
             Positions positions,
             BeatOfficers officers,
             Partners partners,
+            PartnerSystems systems,
+            Subscriptions subscriptions,
             DemoSignIns signIns,
             Identifiers identifiers) {
         this.access = access;
@@ -74,6 +82,8 @@ class DemoSeed implements ApplicationRunner {
         this.positions = positions;
         this.officers = officers;
         this.partners = partners;
+        this.systems = systems;
+        this.subscriptions = subscriptions;
         this.signIns = signIns;
         this.identifiers = identifiers;
     }
@@ -116,6 +126,7 @@ class DemoSeed implements ApplicationRunner {
         DemoUnit.ALL.stream()
                 .filter(unit -> dispatch.findUnit(Actor.SYSTEM, unit.callSign()).isEmpty())
                 .forEach(unit -> dispatch.register(commander, unit.unit()));
+        openFireBrigade();
         history.happen();
     }
 
@@ -125,6 +136,19 @@ class DemoSeed implements ApplicationRunner {
             var name = "lighting-office-" + identifiers.secret(4);
             signIns.writePartnerKey(partners.issue(Actor.SYSTEM, name, POLICE));
         }
+    }
+
+    /** A partner that fetches what it is told: whoever shows the demonstration need not set a receiver up. */
+    private void openFireBrigade() {
+        var fire = new AgencyId("lindenport-fire");
+        access.addAgency(Actor.SYSTEM, fire, "Lindenport Fire Brigade", "菩提港消防队");
+        var partner = new PartnerName("lindenport-fire");
+        systems.open(Actor.SYSTEM, partner, fire, POLICE, false);
+        var types = List.of("dispatch.incident-opened", "dispatch.unit-arrived", "dispatch.incident-closed");
+        subscriptions.open(
+                Actor.SYSTEM,
+                partner,
+                new Subscriptions.Wanted("", types, List.copyOf(EventTypes.fields(types)), false, ""));
     }
 
     private void appointOfficers() {
