@@ -36,6 +36,11 @@ class AccessibilityJourney {
             "/incidents",
             "/units",
             "/plans",
+            "/board/continuity",
+            "/board/continuity/cards",
+            "/board/contractors",
+            "/board/replay",
+            "/board/intervals",
             "/desk",
             "/account/sessions");
     private static final List<String> OWN_ACCOUNT =

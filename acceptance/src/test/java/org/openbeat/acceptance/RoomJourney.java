@@ -4,12 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openbeat.acceptance.Chromium.Visitor;
 
 /** Two dispatchers at one call, and a crew phone that loses the network in the middle. */
@@ -71,9 +78,7 @@ class RoomJourney {
             var back = Instant.now();
             patrol.setOffline(false);
             assertThat(phone.locator("#crew-queue .act")).hasCount(0);
-            assertThat(phone.locator(".log__said")
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                                    .setHasText("Everyone has left.")))
+            assertThat(phone.locator(".log__said").filter(new Locator.FilterOptions().setHasText("Everyone has left.")))
                     .hasCount(1);
 
             for (var kind : List.of("UNIT_ACKNOWLEDGED", "UNIT_EN_ROUTE", "UNIT_ON_SCENE", "NOTE")) {
@@ -86,6 +91,82 @@ class RoomJourney {
             }
             close(dina, incident);
         }
+    }
+
+    /** Print, enter one card of two, note the outage, see which is missing; then look back, with the keyboard alone. */
+    @ParameterizedTest(name = "{0} at {1} px")
+    @CsvSource({"en-GB, 1280", "zh-CN, 390"})
+    void the_room_works_on_paper_and_looks_back(String language, int width) {
+        try (var visitor = Chromium.visitor(new Visitor(language, width, true))) {
+            var page = signedIn(visitor, "second.dispatcher");
+            page.navigate(BASE + "/board");
+            var zone = ZoneId.of(page.locator("body").getAttribute("data-zone"));
+            page.navigate(BASE + "/board/continuity");
+            var first = Integer.parseInt(page.locator("#next-cards").innerText().replaceAll("^\\D*(\\d+).*", "$1"));
+            var pack = page.waitForDownload(() -> page.click("#print-pack"));
+            assertThat(pack.suggestedFilename()).isEqualTo("pack.pdf");
+            Chromium.screenshot(page, "room-3-continuity-" + width);
+            enterCard(page, zone, first);
+            Chromium.screenshot(page, "room-4-card-" + width);
+            page.navigate(BASE + "/board/continuity");
+            page.fill("#began", wallClock(zone, 600));
+            page.fill("#ended", wallClock(zone, 590));
+            page.fill("#first", Integer.toString(first));
+            page.fill("#last", Integer.toString(first + 1));
+            page.click("#note-outage");
+            assertThat(page.locator("#missing li")).hasCount(1);
+            assertThat(page.locator("#missing li")).hasAttribute("data-card", Integer.toString(first + 1));
+            Chromium.screenshot(page, "room-5-outage-" + width);
+            lookBack(page, width);
+        }
+    }
+
+    /** What the clock on the wall of the room showed so many minutes ago. */
+    private static String wallClock(ZoneId zone, int minutesAgo) {
+        return Instant.now()
+                .minus(Duration.ofMinutes(minutesAgo))
+                .atZone(zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private static void enterCard(Page page, ZoneId zone, int card) {
+        var address = DemoServer.city().addresses().get(640);
+        page.navigate(BASE + "/board/continuity/cards");
+        page.fill("#card", Integer.toString(card));
+        page.fill("#received", wallClock(zone, 595));
+        page.fill("#place", address.street() + " " + address.number());
+        page.selectOption("#type", "noise");
+        page.fill("#notes", "Loud music. 音乐很响。");
+        page.selectOption("#disposition", "settled");
+        page.click("#enter-card");
+        assertThat(page.locator("#said")).containsText(Integer.toString(card));
+    }
+
+    private static void lookBack(Page page, int width) {
+        var incident = call(page, 660);
+        page.navigate(BASE + "/board/replay");
+        page.focus("#second");
+        page.keyboard().press("End");
+        assertThat(page.locator("#second")).hasValue("3599");
+        Chromium.screenshot(page, "room-6-board-replay-" + width);
+        close(page, incident);
+        for (int tries = 0;
+                tries < 40 && page.locator("#step[max='1'], #step[max='2']").count() == 0;
+                tries++) {
+            page.waitForTimeout(250);
+            page.navigate(BASE + "/incidents/" + incident + "/replay");
+        }
+        assertThat(page.locator("#then [data-status=CLOSED]")).isVisible();
+        page.focus("#step");
+        page.keyboard().press("Home");
+        assertThat(page.locator("#then [data-status=WAITING]")).isVisible();
+        Chromium.screenshot(page, "room-7-replay-" + width);
+        page.navigate(BASE + "/board/intervals?interval=CALL_TO_ARRIVAL");
+        Chromium.screenshot(page, "room-8-intervals-" + width);
+        page.navigate(BASE + "/board/contractors");
+        Chromium.screenshot(page, "room-9-contractors-" + width);
     }
 
     private static Page signedIn(BrowserContext visitor, String userName) {
@@ -101,7 +182,7 @@ class RoomJourney {
     private static Page crew(BrowserContext visitor, String unit) {
         var page = signedIn(visitor, "crew." + unit);
         page.navigate(BASE + "/crew");
-        var join = page.locator("button[data-unit='" + unit.toUpperCase(java.util.Locale.ROOT) + "']");
+        var join = page.locator("button[data-unit='" + unit.toUpperCase(Locale.ROOT) + "']");
         if (join.count() > 0) {
             join.click();
         }
@@ -115,7 +196,7 @@ class RoomJourney {
         assertThat(page.locator("#live")).hasAttribute("data-state", "live");
     }
 
-    private static com.microsoft.playwright.Locator units(Page board) {
+    private static Locator units(Page board) {
         return board.locator("[data-part=units] tr[data-call-sign]");
     }
 

@@ -108,6 +108,7 @@ final class Routes {
             route("POST", "/plans/what-if", staff(DISPATCHER, STATION_CHIEF, COMMANDER)),
             route("*", "/roads/**", staff(DISPATCHER, COMMANDER)),
             route("*", "/crew/**", CREW),
+            route("*", "/volunteers/**", everyone()),
             route("POST", "/positions/**", everyone()),
             route("GET", "/positions/**", everyone()),
 

@@ -73,6 +73,7 @@ final class RouteSubjects {
             line("/api/places/**", Subject.NO_ITEM),
             line("/tiles/**", Subject.NO_ITEM),
             line("/map/**", Subject.NO_ITEM),
+            line("/volunteers/**", Subject.NO_ITEM),
             line("/positions/**", Subject.NO_ITEM),
             line("/partners/v1/**", Subject.NO_ITEM),
             line("/ledger/**", Subject.NO_ITEM),

@@ -52,7 +52,8 @@ class EventsTest {
                 DeviceChanged.class,
                 RoomPrepared.class,
                 IntervalsExported.class,
-                RoadConditionChanged.class);
+                RoadConditionChanged.class,
+                VolunteersChanged.class);
     }
 
     @ParameterizedTest

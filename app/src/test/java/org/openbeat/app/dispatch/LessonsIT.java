@@ -55,6 +55,9 @@ class LessonsIT {
     Rotation rotation;
 
     @Autowired
+    Volunteers volunteers;
+
+    @Autowired
     JdbcClient jdbc;
 
     Room room;
@@ -387,6 +390,32 @@ class LessonsIT {
         assertThat(dispatch.board(south.dispatcher).incidents())
                 .extracting(IncidentRow::id)
                 .contains(taken.incident());
+    }
+
+    @Test
+    void R23_helpers_check_in_and_out_by_a_code_without_an_account_and_their_hours_export() {
+        var incident = room.incident();
+        volunteers.open(room.dispatcher, incident, "Town hall, side door");
+        var desk = volunteers.helpers(room.dispatcher, incident).desks().getFirst();
+        var own = volunteers.checkIn(desk.secret(), "=Hal Helper");
+        var stays = volunteers.checkIn(desk.secret(), "Ida Helper");
+        volunteers.checkOut(desk.secret(), own);
+        volunteers.checkOut(desk.secret(), own);
+        assertRefused("text-missing", () -> volunteers.checkIn(desk.secret(), " "));
+
+        assertThat(volunteers.export(room.dispatcher, incident).lines().toList())
+                .hasSize(3)
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("\"'=Hal Helper\",").endsWith(",0"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("\"Ida Helper\",").contains(",,"));
+        assertThat(lastAct(incident)).isEqualTo("dispatch.volunteer-hours-exported");
+        assertRefused("incident-of-another-agency", () -> volunteers.helpers(new Room(dispatch).dispatcher, incident));
+
+        volunteers.close(room.dispatcher, incident, desk.id());
+        assertRefused("volunteer-desk-not-found", () -> volunteers.helper(desk.secret(), stays));
+        assertThat(volunteers.helpers(room.dispatcher, incident).shifts())
+                .allSatisfy(shift -> assertThat(shift.leftAt()).isNotNull());
     }
 
     @Test

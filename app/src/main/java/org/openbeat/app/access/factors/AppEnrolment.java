@@ -2,6 +2,7 @@ package org.openbeat.app.access.factors;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.openbeat.app.web.QrCode;
 
 /**
  * What an authenticator app needs to know, until a code of it is entered.

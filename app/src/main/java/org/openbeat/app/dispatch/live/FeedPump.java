@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedPump implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration GATHER = Duration.ofMillis(25);
+    /** A database that does not answer for so long is as good as gone for whoever looks at a screen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final long POSITIONS_EVERY = Duration.ofSeconds(1).toNanos();
     private static final int AT_ONCE = 1000;
     private static final RowScope FOR_ALL_CONSOLES =
@@ -50,6 +53,7 @@ class FeedPump implements SmartLifecycle {
     private final Semaphore news = new Semaphore(0);
     private final Map<UnitId, PositionBatch.Moved> moved = new LinkedHashMap<>();
     private volatile @Nullable Thread thread;
+    private volatile long readAt;
 
     FeedPump(
             Changes changes,
@@ -92,7 +96,11 @@ class FeedPump implements SmartLifecycle {
         var pump = new Thread(this::run, "dispatch-feed");
         pump.setDaemon(true);
         thread = pump;
+        readAt = System.nanoTime();
         pump.start();
+        var watch = new Thread(() -> watch(pump), "dispatch-feed-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** Ends the streams first, so that the server has nobody to wait for when it stops. */
@@ -127,6 +135,7 @@ class FeedPump implements SmartLifecycle {
                     positionsAt = System.nanoTime() + POSITIONS_EVERY;
                 }
                 failing = false;
+                readAt = System.nanoTime();
                 consoles.stall(false);
                 rest();
             } catch (InterruptedException e) {
@@ -139,6 +148,16 @@ class FeedPump implements SmartLifecycle {
                 consoles.stall(true);
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             }
+        }
+    }
+
+    /** The pump itself cannot tell that it waits for an answer. */
+    private void watch(Thread pump) {
+        while (thread == pump) {
+            if (System.nanoTime() - readAt > PATIENCE.toNanos()) {
+                consoles.stall(true);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 

@@ -68,6 +68,9 @@ class JdbcIncidentRecords {
                 and (text is not null or jsonb_exists(details, 'from') or jsonb_exists(details, 'to') or coalesce(struck_reason, '') <> '')""", incident);
         count(rows, "dispatch.received_eido", """
                 select count(*) from dispatch.received_eido where incident = :id and document is not null""", incident);
+        count(rows, "dispatch.volunteer_shift", """
+                select count(*) from dispatch.volunteer_shift s join dispatch.volunteer_desk d on d.id = s.desk
+                where d.incident = :id and s.name <> ''""", incident);
         count(
                 rows,
                 "dispatch.command",
@@ -112,6 +115,9 @@ class JdbcIncidentRecords {
                 where incident = :id""", incident);
         run("delete from dispatch.shown where subject = :id", incident);
         run("update dispatch.received_eido set document = null where incident = :id", incident);
+        run("""
+                update dispatch.volunteer_shift set name = ''
+                where desk in (select id from dispatch.volunteer_desk where incident = :id)""", incident);
         run("delete from dispatch.command where position(:id::text in answer::text) > 0", incident);
     }
 

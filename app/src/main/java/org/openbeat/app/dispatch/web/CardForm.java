@@ -22,7 +22,7 @@ import org.openbeat.app.kernel.Refusal;
 record CardForm(
         String key,
         String card,
-        boolean again,
+        String again,
         String received,
         String callerName,
         String callerPhone,
@@ -39,6 +39,7 @@ record CardForm(
     CardForm {
         key = text(key);
         card = text(card);
+        again = text(again);
         received = text(received);
         callerName = text(callerName);
         callerPhone = text(callerPhone);
@@ -58,12 +59,16 @@ record CardForm(
     }
 
     static CardForm empty(String key, String card) {
-        return new CardForm(key, card, false, "", "", "", "", "", "", "", "", "", "", "", "");
+        return new CardForm(key, card, "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     Command.EnterCard command(ZoneId zone) {
         return new Command.EnterCard(
-                number(card), again, call(zone), response(zone), disposition.isEmpty() ? null : disposition);
+                number(card),
+                again.equals("true"),
+                call(zone),
+                response(zone),
+                disposition.isEmpty() ? null : disposition);
     }
 
     private NewCall call(ZoneId zone) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.openbeat.app.web.QrCode;
 
 class AppEnrolmentTest {
     private static final int SCALE = 4;

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.access.policy.Viewer;
@@ -28,31 +31,51 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FeedPumpTest {
     private volatile boolean gone;
+    private volatile @Nullable CountDownLatch silent;
+
+    private final Clock clock = Clock.systemUTC();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Consoles consoles = new Consoles();
+    private final FeedPump pump = new FeedPump(
+            new Store(),
+            new LiveRows(null, null, json, clock),
+            new BoardLog(new Nothing(), null, clock),
+            new Nothing(),
+            consoles,
+            json,
+            clock,
+            new SimpleMeterRegistry());
 
     @Test
     void a_screen_is_told_when_changes_can_no_longer_be_read_and_when_they_can_again() throws Exception {
-        var consoles = new Consoles();
-        var clock = Clock.systemUTC();
-        var json = JsonMapper.builder().build();
-        var pump = new FeedPump(
-                new Store(),
-                new LiveRows(null, null, json, clock),
-                new BoardLog(new Nothing(), null, clock),
-                new Nothing(),
-                consoles,
-                json,
-                clock,
-                new SimpleMeterRegistry());
+        watch(lines -> {
+            gone = true;
+            await(lines, "data: {\"stalled\":true}");
+            gone = false;
+            await(lines, "data: {\"stalled\":false}");
+        });
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_told_like_one_that_is_gone() throws Exception {
+        watch(lines -> {
+            var stopped = new CountDownLatch(1);
+            silent = stopped;
+            await(lines, "data: {\"stalled\":true}");
+            silent = null;
+            stopped.countDown();
+            await(lines, "data: {\"stalled\":false}");
+        });
+    }
+
+    private void watch(Consumer<Scanner> drill) throws Exception {
         pump.start();
         try (var heard = new PipedInputStream();
                 var written = new PipedOutputStream(heard);
                 var lines = new Scanner(heard, UTF_8)) {
             var screen = Thread.ofVirtual().start(() -> serve(consoles, written));
             await(lines, "event: hello");
-            gone = true;
-            await(lines, "data: {\"stalled\":true}");
-            gone = false;
-            await(lines, "data: {\"stalled\":false}");
+            drill.accept(lines);
             pump.stop();
             screen.join();
         }
@@ -101,6 +124,14 @@ class FeedPumpTest {
         }
 
         private <T> T ask(T answer) {
+            var stopped = silent;
+            if (stopped != null) {
+                try {
+                    stopped.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
             if (gone) {
                 throw new DataAccessResourceFailureException("pulled");
             }

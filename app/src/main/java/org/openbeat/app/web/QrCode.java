@@ -1,4 +1,4 @@
-package org.openbeat.app.access.factors;
+package org.openbeat.app.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -16,7 +16,7 @@ import java.util.Map;
 public record QrCode(int size, String path) {
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var hints = Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix();
