@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,53 @@ class RoomJourney {
             }
             close(dina, incident);
         }
+    }
+
+    @Test
+    void what_the_screen_says_is_true_while_the_database_or_the_network_is_gone_and_nothing_is_done_twice()
+            throws Exception {
+        try (var room = Chromium.visitor(new Visitor("en-GB", 1280, true))) {
+            var dina = signedIn(room, "dispatcher");
+            var incident = call(dina, 740);
+            open(dina, incident);
+            var live = dina.locator("#live");
+
+            database("-STOP");
+            try {
+                assertThat(live).hasAttribute("data-state", "stalled");
+                dina.fill("#note", "Said while the database was silent.");
+                dina.click("#note-add");
+                assertThat(dina.locator("#said")).containsText("Sending");
+                Chromium.screenshot(dina, "room-10-stalled");
+            } finally {
+                database("-CONT");
+            }
+            assertThat(live).hasAttribute("data-state", "live");
+            assertThat(dina.locator("#said")).containsText("The note is in the log");
+            assertThat(log(dina, incident, "NOTE")).hasSize(1);
+
+            room.setOffline(true);
+            dina.keyboard().press("Escape");
+            dina.keyboard().press("1");
+            assertThat(dina.locator("#said")).containsText("It is not known whether this was saved");
+            room.setOffline(false);
+            open(dina, incident);
+            assertThat(units(dina)).hasCount(0);
+            close(dina, incident);
+        }
+    }
+
+    /** Stops all processes of the demo's database where they are, or lets them go on. */
+    private static void database(String signal) throws Exception {
+        var file = DemoServer.process().data().resolve("postgres").resolve("postmaster.pid");
+        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                .orElseThrow();
+        var ids = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(each -> Long.toString(each.pid()))
+                .toList();
+        var command = new ArrayList<>(List.of("kill", signal));
+        command.addAll(ids);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     /** Print, enter one card of two, note the outage, see which is missing; then look back, with the keyboard alone. */

@@ -66,7 +66,7 @@ public class Volunteers {
     }
 
     /** A helper at a desk. */
-    public record Helper(VolunteerDesk desk, VolunteerShift shift) {}
+    public record AtDesk(VolunteerDesk desk, VolunteerShift shift) {}
 
     @Transactional
     @SystemScope("an incident is locked; Duties asks the policy")
@@ -148,9 +148,9 @@ public class Volunteers {
 
     /** The helper's own page. */
     @SystemScope("whoever has both secrets")
-    public Helper helper(String secret, String own) {
+    public AtDesk helper(String secret, String own) {
         var desk = desk(secret);
-        return new Helper(desk, desks.shift(desk.id(), own).orElseThrow(Volunteers::unknown));
+        return new AtDesk(desk, desks.shift(desk.id(), own).orElseThrow(Volunteers::unknown));
     }
 
     /** Checks out; a second time it changes nothing. */

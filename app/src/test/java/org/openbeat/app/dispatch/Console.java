@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A console at the stream, over a plain socket. */
+/** A console at the stream, over a plain socket and HTTP/1.0: no marks of chunks stand between the lines. */
 final class Console implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader lines;
@@ -19,7 +19,7 @@ final class Console implements AutoCloseable {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(20_000);
         var request = "GET /api/dispatch/stream" + query
-                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept: text/event-stream\r\n"
+                + " HTTP/1.0\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept: text/event-stream\r\n"
                 + "Cookie: " + cookies + "\r\n" + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n")
                 + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
