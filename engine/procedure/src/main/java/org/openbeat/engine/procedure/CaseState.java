@@ -80,10 +80,9 @@ public final class CaseState {
 
     /** Liberty clocks whose time is up: whoever they hold is to be released now. */
     public List<ClockId> releaseNow(Instant now) {
-        return openClocks().entrySet().stream()
-                .filter(open -> procedure.pack().clocks().get(open.getKey()).liberty())
-                .filter(open -> open.getValue().isExpired(now))
-                .map(Map.Entry::getKey)
+        return procedure.libertyClocks().stream()
+                .filter(clock -> clocks[clock.index()].isExpired(now))
+                .map(clock -> clock.rule().id())
                 .toList();
     }
 }

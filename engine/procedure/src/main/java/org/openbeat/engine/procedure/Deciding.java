@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides commands: checks, then events, then the state after them. */
 final class Deciding {
+    /** What refuses a correction, since no step does. */
+    private static final String CORRECTION = "correction";
+
     private final Procedure procedure;
     private final ClockEffects effects;
     private final Checks checks;
@@ -122,30 +125,33 @@ final class Deciding {
                 .filter(event -> event.entry() == command.entry())
                 .findFirst();
         if (taken.isEmpty()) {
-            return refused(Words.NO_SUCH_ENTRY, Refusal.Kind.UNKNOWN, "correction");
+            return refused(Words.NO_SUCH_ENTRY, Refusal.Kind.UNKNOWN, CORRECTION);
         }
         if (command.reasons().isBlank()) {
-            return refused(Words.REASONS_NEEDED, Refusal.Kind.APPROVAL, "correction");
+            return refused(Words.REASONS_NEEDED, Refusal.Kind.APPROVAL, CORRECTION);
         }
         if (command.at().isAfter(command.recordedAt()) || command.at().isBefore(before.openedAt)) {
-            return refused(Words.FUTURE, Refusal.Kind.TIME, "correction");
+            return refused(Words.FUTURE, Refusal.Kind.TIME, CORRECTION);
         }
-        var event = new CaseEvent.TimeCorrected(
+        var event = corrected(command, taken.get().at());
+        var longer = new ArrayList<>(history);
+        longer.add(event);
+        var after = fold(longer);
+        var alone = command.second() == null || command.second().equals(command.by());
+        return alone && givesMoreTime(before, after)
+                ? refused(Words.SECOND_NEEDED, Refusal.Kind.APPROVAL, CORRECTION)
+                : new Decision.Accepted(List.of(event), after);
+    }
+
+    private static CaseEvent.TimeCorrected corrected(Command.CorrectTime command, Instant was) {
+        return new CaseEvent.TimeCorrected(
                 command.entry(),
-                taken.get().at(),
+                was,
                 command.at(),
                 command.by(),
                 command.reasons(),
                 command.second(),
                 command.recordedAt());
-        var longer = new ArrayList<>(history);
-        longer.add(event);
-        var after = fold(longer);
-        var alone = command.second() == null || command.second().equals(command.by());
-        if (alone && givesMoreTime(before, after)) {
-            return refused(Words.SECOND_NEEDED, Refusal.Kind.APPROVAL, "correction");
-        }
-        return new Decision.Accepted(List.of(event), after);
     }
 
     private boolean givesMoreTime(CaseState before, CaseState after) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openbeat.engine.legaltime.calendar.ShippedCalendars;
 import org.openbeat.engine.procedure.pack.AuthorityId;
 import org.openbeat.engine.procedure.pack.CalendarTable;
 import org.openbeat.engine.procedure.pack.Pack;
@@ -56,7 +58,7 @@ class ProcedureTest {
     }
 
     private static Command.TakeStep command(
-            String at, String step, String by, String as, Map<String, Object> facts, Approval approval) {
+            String at, String step, String by, String as, Map<String, Object> facts, @Nullable Approval approval) {
         return new Command.TakeStep(
                 new StepId(step), new PersonId(by), new AuthorityId(as), at(at), at(at), facts, approval);
     }
@@ -259,6 +261,38 @@ class ProcedureTest {
                 Map.of(table.name(), table),
                 pack.leftOut(),
                 pack.mark());
+    }
+
+    @Test
+    void the_calendars_of_packs_are_the_one_that_legal_time_ships() {
+        var china = ShippedCalendars.china();
+        for (var name : Packs.names()) {
+            for (var table : Packs.get(name).calendars().values()) {
+                var calendar = LegalTimeRules.calendar(table);
+                LocalDate.of(2026, 1, 1)
+                        .datesUntil(LocalDate.of(2027, 1, 1))
+                        .forEach(day -> assertThat(calendar.isWorking(day))
+                                .as(name + " " + day)
+                                .isEqualTo(china.isWorking(day)));
+            }
+        }
+    }
+
+    @Test
+    void R_40_a_lawful_extension_that_is_recorded_stops_the_case_from_showing_as_overdue() {
+        var played = questioned();
+        played.take("2026-03-02T12:00", "release", "Li", "investigator", Map.of());
+        assertThat(played.state.clock(CASE).isExpired(at("2026-04-05T09:00"))).isTrue();
+        var given = at("2026-03-30T08:00");
+        var upper =
+                new Approval(new PersonId("Upper"), new AuthorityId("next-higher-organ"), given, "still looked for");
+        var decision = ADMINISTRATIVE.decide(
+                played.state, command("2026-03-30T09:00", "extend-case", "Li", "investigator", Map.of(), upper));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.state().clock(CASE).isExpired(at("2026-04-05T09:00")))
+                                .isFalse());
     }
 
     @Test
