@@ -24,6 +24,7 @@ class SampleJourney {
             judge(page, draw[0]);
             page.navigate(draw[0]);
             assertThat(page.locator("tbody tr")).hasCount(4);
+            assertThat(page.locator(".ov-items li:first-child .ob-tag")).hasCount(1);
             assertThat(Chromium.faults(page)).as("results").isEmpty();
             Chromium.screenshot(page, name + "-sample-results");
             page.navigate(draw[0] + "/items/1");

@@ -63,7 +63,10 @@ class SharingJourney {
         page.selectOption("#new-agency", "city/heath");
         page.locator("#hand-over input[value=true]").check();
         page.fill("#hand-over-reason", "It happened beyond the river");
+        var incident = page.url();
         page.locator("#hand-over form button").click();
+        page.waitForURL("**/board*");
+        page.navigate(incident);
         assertThat(page.locator("#hand-over")).hasCount(0);
         assertThat(page.locator("main")).containsText("It happened beyond the river");
         Chromium.screenshot(page, name + "-incident-handed-over");
