@@ -102,6 +102,21 @@ class RowDrillsIT {
     }
 
     @Test
+    void a_mark_that_was_set_back_to_an_earlier_change_is_found() throws InterruptedException {
+        act("update access.agency set name = 'Second name' where id = :id");
+        var found = found("""
+                update ledger.row_state s set mark = c.mark, position = c.position, place = c.place
+                from (select * from ledger.row_change where key = jsonb_build_array(:id)::text
+                      order by position limit 1) c
+                where s.table_name = 'access.agency' and s.key = c.key
+                """);
+        assertThat(found).anySatisfy(mark -> {
+            assertThat(mark.kind()).isEqualTo(Kind.ALTERED);
+            assertThat(mark.record()).isEqualTo("the mark of " + record);
+        });
+    }
+
+    @Test
     void a_list_of_changes_that_was_edited_too_is_found_by_the_root() {
         assertThat(found("update ledger.row_change set mark = sha256('x') where key = jsonb_build_array(:id)::text"))
                 .anySatisfy(list -> {

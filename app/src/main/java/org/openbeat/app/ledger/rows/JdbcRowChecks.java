@@ -76,20 +76,36 @@ class JdbcRowChecks {
                 .list();
     }
 
-    /** Rows whose newest mark is not the one of their newest change. */
+    /**
+     * Rows whose newest mark is not the one of their newest change: the mark stands for no change of this row, or the
+     * row has a newer change. Each is one join over all rows; what the newest change was is asked of the misfits alone.
+     */
     List<Misfit> states(int most) {
         return jdbc.sql("""
-                        with newest as (
-                            select distinct on (table_name, key) table_name, key, mark, position, place, entry
-                            from ledger.row_change where table_name is not null
+                        with bad as (
+                            (select s.table_name, s.key from ledger.row_state s
+                             left join ledger.row_change n on n.position = s.position and n.place = s.place
+                             where n.table_name is distinct from s.table_name or n.key is distinct from s.key
+                                 or n.mark is distinct from s.mark
+                             limit :most)
+                            union
+                            (select n.table_name, n.key from ledger.row_change n
+                             left join ledger.row_state s on s.table_name = n.table_name and s.key = n.key
+                             where n.table_name is not null
+                                 and (s.key is null or (n.position, n.place) > (s.position, s.place))
+                             limit :most)
+                        ),
+                        newest as (
+                            select distinct on (table_name, key) table_name, key, position, entry
+                            from ledger.row_change join bad using (table_name, key)
                             order by table_name, key, position desc, place desc
                         ),
                         c as (
-                            select coalesce(n.table_name, s.table_name) as table_name, coalesce(n.key, s.key) as key,
-                                n.key is not null as known, s.key is not null as there, n.position, n.entry
-                            from newest n
-                            full join ledger.row_state s on s.table_name = n.table_name and s.key = n.key
-                            where n.key is null or s.key is null or n.mark is distinct from s.mark
+                            select bad.table_name, bad.key, n.key is not null as known, s.key is not null as there,
+                                n.position, n.entry
+                            from bad
+                            left join newest n on n.table_name = bad.table_name and n.key = bad.key
+                            left join ledger.row_state s on s.table_name = bad.table_name and s.key = bad.key
                             limit :most
                         )
                         select c.*, a.recorded_at, a.act from c %s""".formatted(ACT))
