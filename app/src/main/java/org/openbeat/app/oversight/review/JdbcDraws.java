@@ -167,7 +167,7 @@ class JdbcDraws {
             reviews.computeIfAbsent(number, first -> new ArrayList<>()).add(review(row, marks));
         });
         return items.entrySet().stream()
-                .map(item -> new SampledItem(item.getKey(), item.getValue(), reviews.get(item.getKey())))
+                .map(item -> new SampledItem(item.getKey(), item.getValue(), reviews.getOrDefault(item.getKey(), List.of())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.openbeat.app.oversight.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.oversight.review.Draw;
 import org.openbeat.app.oversight.review.SampledItem;
 
@@ -39,7 +40,7 @@ final class Protocol {
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String name, Object value) {
+    private static void line(StringBuilder text, String name, @Nullable Object value) {
         text.append(name).append(": ").append(value).append('\n');
     }
 }
