@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +187,11 @@ public final class LegalCalendar {
         return index().between(after.toEpochDay(), upTo.toEpochDay());
     }
 
+    /** Days from 1980 to 2100 that are worked by one calendar and not by the other, in order. */
+    public List<LocalDate> differences(LegalCalendar other) {
+        return index().differences(other.index());
+    }
+
     /** When it is open on this day; empty on a day that is not worked, or when no hours are set. */
     public Optional<Hours> findHours(LocalDate date) {
         return isWorking(date) ? Optional.ofNullable(hours.get(date.getDayOfWeek())) : Optional.empty();
@@ -232,33 +236,10 @@ public final class LegalCalendar {
     private WorkingDayIndex index() {
         var counted = index;
         if (counted == null) {
-            counted = WorkingDayIndex.of(new TabledDays());
+            counted = WorkingDayIndex.of(new TabledDays(weeklyRest, tables, fixed, closings));
             index = counted;
         }
         return counted;
-    }
-
-    /** Days as the tables, the fixed holidays and the closings make them. */
-    private final class TabledDays implements WorkingDayIndex.Days {
-
-        @Override
-        public Set<DayOfWeek> weeklyRest() {
-            return weeklyRest;
-        }
-
-        @Override
-        public Map<LocalDate, Boolean> exceptions(int year) {
-            var exceptions = new HashMap<LocalDate, Boolean>();
-            var table = tables.get(year);
-            if (table == null) {
-                fixed.forEach(holiday -> holiday.in(year).forEach(date -> exceptions.put(date, false)));
-            } else {
-                table.worked().forEach(date -> exceptions.put(date, true));
-                table.off().forEach(holiday -> holiday.days().forEach(date -> exceptions.put(date, false)));
-            }
-            closings.forEach(closing -> closing.in(year).forEach(date -> exceptions.put(date, false)));
-            return exceptions;
-        }
     }
 
     /** What a calendar is made of, while it is made. */

@@ -2,7 +2,9 @@ package org.openbeat.engine.legaltime.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,6 +80,17 @@ final class WorkingDayIndex {
 
     int between(long after, long upTo) {
         return upTo <= after ? 0 : rank[offset(upTo) + 1] - rank[offset(after) + 1];
+    }
+
+    /** Days that one counts as worked and the other does not, in order. */
+    List<LocalDate> differences(WorkingDayIndex other) {
+        var days = new ArrayList<LocalDate>();
+        for (int day = 0; day < rank.length - 1; day++) {
+            if (rank[day + 1] - rank[day] != other.rank[day + 1] - other.rank[day]) {
+                days.add(FIRST.plusDays(day));
+            }
+        }
+        return days;
     }
 
     private static int offsetOf(LocalDate date) {

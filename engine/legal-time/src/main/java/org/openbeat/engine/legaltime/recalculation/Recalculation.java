@@ -3,6 +3,7 @@ package org.openbeat.engine.legaltime.recalculation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,12 +14,29 @@ import org.openbeat.engine.legaltime.calendar.Day;
 /**
  * Running clocks reckoned anew, after a holiday was added or a table came: which ends changed and because of which days,
  * so that their owners can be told. Each clock is reckoned by itself, so a million may come as a stream.
- *
- * @param before with the calendar by which people were told the ends
- * @param after with the new calendar
- * @param asOf now, UTC
  */
-public record Recalculation(Reckoner before, Reckoner after, Instant asOf) {
+public final class Recalculation {
+    private final Reckoner after;
+    private final Instant asOf;
+    private final List<LocalDate> otherwise;
+
+    /**
+     * From one calendar to another.
+     *
+     * @param before with the calendar by which people were told the ends
+     * @param after with the new calendar
+     * @param asOf now, UTC
+     */
+    public Recalculation(Reckoner before, Reckoner after, Instant asOf) {
+        this.after = after;
+        this.asOf = asOf;
+        this.otherwise = before.calendar().differences(after.calendar());
+    }
+
+    /** The days that are worked otherwise than before, in order. */
+    public List<LocalDate> days() {
+        return List.copyOf(otherwise);
+    }
 
     /**
      * A clock whose end changed.
@@ -57,13 +75,15 @@ public record Recalculation(Reckoner before, Reckoner after, Instant asOf) {
     }
 
     private List<Day> because(Deadline now, Instant told) {
+        var first = date(now.start());
         var last = date(told.isAfter(now.end()) ? told : now.end());
-        return date(now.start())
-                .datesUntil(last.plusDays(1))
-                .filter(date ->
-                        before.calendar().isWorking(date) != after.calendar().isWorking(date))
-                .map(after.calendar()::day)
-                .toList();
+        var days = new ArrayList<Day>();
+        for (var date : otherwise) {
+            if (!date.isBefore(first) && !date.isAfter(last)) {
+                days.add(after.calendar().day(date));
+            }
+        }
+        return days;
     }
 
     private LocalDate date(Instant instant) {
