@@ -3,6 +3,7 @@ package org.openbeat.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class DispatchBenchmark implements Bench.Benchmark {
 
     /** One in so many units has the skill: 60, 10, 1 and 0.03 per cent. */
     private static final double[] SHARES = {0.6, 0.1, 0.01, 0.0003};
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Figure> figures = new ArrayList<>();
     private final Random random = new Random(4);
@@ -127,25 +130,31 @@ final class DispatchBenchmark implements Bench.Benchmark {
     private void regime(PrintStream out, Fleet<Integer> fleet, GraphHopperPeer peer, int units, double share) {
         Predicate<Integer> suitable = unit -> (unit * 2_654_435_761L & 0xFFFF) < share * 0x10000;
         var nanos = new long[QUESTIONS];
+        var processor = new long[QUESTIONS];
         for (var i = -QUESTIONS / 3; i < QUESTIONS; i++) {
             for (var moved = 0; moved < 8; moved++) {
                 fleet.move(random.nextInt(units), peer.crossing(random.nextInt(peer.crossings())));
             }
             var incident = peer.crossing(random.nextInt(peer.crossings()));
             var began = System.nanoTime();
+            var used = THREADS.getCurrentThreadCpuTime();
             sink += fleet.nearest(incident, BEST, suitable).size();
             if (i >= 0) {
+                processor[i] = THREADS.getCurrentThreadCpuTime() - used;
                 nanos[i] = System.nanoTime() - began;
             }
         }
         var samples = Samples.ofNanosAsMillis(nanos);
+        var work = Samples.ofNanosAsMillis(processor);
         out.println(String.format(
                 Locale.ROOT,
-                "8 best of %d, %.2f %% suitable: median %.3f ms, p99 %.3f ms",
+                "8 best of %d, %.2f %% suitable: median %.3f ms, p99 %.3f ms; of the processor %.3f and %.3f ms",
                 units,
                 100 * share,
                 samples.median(),
-                samples.p99()));
+                samples.p99(),
+                work.median(),
+                work.p99()));
         if (share == SHARES[0]) {
             figures.add(Figure.atMost("dispatch-8-of-" + units + "-median-ms", samples.median(), 1));
             figures.add(Figure.atMost("dispatch-8-of-" + units + "-p99-ms", samples.p99(), 5));
@@ -165,6 +174,11 @@ final class DispatchBenchmark implements Bench.Benchmark {
                 () -> millis(() -> sink += fleet.travelTimes(anywhere(peer)).size()),
                 () -> millis(() -> sink += read(arrays)));
         out.println(result.line("all " + units + " times beside a read of the arrays", "ms"));
+        var work = Paired.run(
+                31,
+                () -> work(() -> sink += fleet.travelTimes(anywhere(peer)).size()),
+                () -> work(() -> sink += read(arrays)));
+        out.println(work.line("the same in time of the processor", "ms"));
         if (units == 10_000) {
             figures.add(Figure.atMost("dispatch-all-10000-vs-array-read", result.ratio(), 5));
         }
@@ -190,10 +204,10 @@ final class DispatchBenchmark implements Bench.Benchmark {
             fleet.move(unit, peer.crossing(nodes[unit]));
         }
         var incident = new int[1];
+        Act all = () -> sink += fleet.travelTimes(peer.crossing(incident[0])).size();
         Paired.Measure ours = () -> {
             incident[0] = peer.node(anywhere(peer));
-            return millis(
-                    () -> sink += fleet.travelTimes(peer.crossing(incident[0])).size());
+            return millis(all);
         };
         sameTimes(out, fleet, peer, nodes);
         for (var i = 0; i < 3; i++) {
@@ -205,6 +219,8 @@ final class DispatchBenchmark implements Bench.Benchmark {
         var router = Paired.run(ROUNDS, ours, () -> millis(() -> sink += peer.routerFromEach(nodes, incident[0])[0]));
         out.println(router.line("all 1000 times beside the hierarchy's router for each", "ms"));
         figures.add(Figure.atLeast("dispatch-all-1000-vs-ch-router-each", 1 / router.ratio(), 30));
+        var work = Paired.run(ROUNDS, () -> work(all), () -> work(() -> sink += peer.oneToMany(incident[0], nodes)[0]));
+        out.println(work.line("all 1000 times beside DijkstraOneToMany in time of the processor", "ms"));
     }
 
     /** The speed of a wrong answer is worth nothing: all thousand times of five incidents against the router's. */
@@ -291,5 +307,12 @@ final class DispatchBenchmark implements Bench.Benchmark {
         var began = System.nanoTime();
         act.run();
         return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** The same in time of the processor, which other work on the machine disturbs less. */
+    private static double work(Act act) throws Exception {
+        var began = THREADS.getCurrentThreadCpuTime();
+        act.run();
+        return (THREADS.getCurrentThreadCpuTime() - began) / 1e6;
     }
 }

@@ -145,7 +145,7 @@ final class ImportedRoads implements RoadNetwork {
         var along = best[0];
         var places = workshop.places();
         places.hang(0, leave);
-        workshop.search().toTarget(metric, arrive, places, best, place -> true);
+        workshop.search().tracing().toTarget(metric, arrive, places, best, place -> true);
         if (best[0] >= Packed.NEVER) {
             return straight(from, to, NoRoad.NO_WAY);
         }

@@ -15,10 +15,10 @@ import org.openbeat.engine.response.roads.Search.Found;
  */
 record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[] best) {
     private static final double SEARCH_NANOS_A_STATE = 70;
-    private static final double CLIMB_NANOS = 50_000;
-    private static final double NANOS_A_PLACE = 2_500;
-    private static final double SWEEP_NANOS_A_STATE = 15;
-    private static final double NANOS_A_PLACE_AFTER_SWEEP = 250;
+    private static final double CLIMB_NANOS = 100_000;
+    private static final double NANOS_A_PLACE = 8_000;
+    private static final double SWEEP_NANOS_A_STATE = 16;
+    private static final double NANOS_A_PLACE_AFTER_SWEEP = 500;
 
     /** Places in order of time until enough of them were told. */
     Found nearest(Workshop workshop, int wanted, int suitable, IntPredicate enough) {
@@ -85,7 +85,8 @@ record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[
         if (places * 400L < hierarchy.states()) {
             return 0;
         }
-        return hierarchy.above(places * 25L < hierarchy.states() ? 4 : 1);
+        var lowest = places * 130L < hierarchy.states() ? 4 : places * 25L < hierarchy.states() ? 2 : 1;
+        return hierarchy.above(lowest);
     }
 
     Found search(Workshop workshop, IntPredicate enough) {

@@ -18,8 +18,11 @@ final class Search {
 
     private final RoadGraph roads;
     private final long[] reached;
-    /** The arc by which a state was reached, or {@link #NOWHERE} if it is a start. */
+    /** The arc by which a state was reached, or {@link #NOWHERE} if it is a start; kept when tracing. */
     private final int[] byArc;
+
+    private boolean tracing;
+    private boolean traceNext;
 
     private int[] touched = new int[1024];
     private int touchedCount;
@@ -44,6 +47,12 @@ final class Search {
 
     /** What was found: places by number in order of time, then number; and the packed weight of each. */
     record Found(int[] order, long[] best) {}
+
+    /** The next search remembers its way, for {@link #way}; that costs a little. */
+    Search tracing() {
+        traceNext = true;
+        return this;
+    }
 
     /**
      * From every place to a target.
@@ -71,6 +80,8 @@ final class Search {
         this.arcs = arcs;
         this.weights = weights;
         this.best = best;
+        tracing = traceNext;
+        traceNext = false;
         begin(metric.mostMillis());
         for (var link = 0; link < hub.count(); link++) {
             touch(hub.state(link), hub.weight(link), NOWHERE);
@@ -186,7 +197,9 @@ final class Search {
             touched[touchedCount++] = state;
         }
         reached[state] = there;
-        byArc[state] = arc;
+        if (tracing) {
+            byArc[state] = arc;
+        }
         push(there, state);
     }
 
@@ -208,7 +221,7 @@ final class Search {
     }
 
     /**
-     * The keys of the directions from a place to the target of the last search, in the order of driving; the first and
+     * The keys of the directions from a place to the target of the last search, which was {@link #tracing}, in the order of driving; the first and
      * the last are driven in part.
      *
      * @param from the links of the place, {@code to} those of the target, {@code time} the packed weight found

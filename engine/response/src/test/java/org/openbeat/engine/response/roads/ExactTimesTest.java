@@ -140,6 +140,7 @@ class ExactTimesTest {
             var town = Case.of(seed);
             var question = town.question(null, true);
             var workshop = new Question.Workshop(town.metric.roads());
+            workshop.search().tracing();
             question.search(workshop, unit -> false);
             var straight = town.metric.straight(town.units[0], town.incident);
             if (question.best()[0] < Packed.NEVER && question.best()[0] != straight) {
