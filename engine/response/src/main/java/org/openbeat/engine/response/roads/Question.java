@@ -66,6 +66,33 @@ record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[
         }
     }
 
+    /** Positions of a hierarchy from which all units of a fleet were told lately. */
+    record Selection(Hierarchy hierarchy, int[] positions) {}
+
+    /**
+     * The time of every place, with the help of what was computed last time: units move little between two questions,
+     * so most of what is needed is known beforehand and is computed in order. What is new is computed singly.
+     *
+     * @return what will help the next question
+     */
+    @Nullable
+    Selection all(Workshop workshop, int count, @Nullable Selection last) {
+        var hierarchy = now.hierarchy();
+        if (hierarchy == null || whole(hierarchy, count) > 0) {
+            all(workshop, count, place -> true);
+            return null;
+        }
+        var sweep = workshop.sweep(hierarchy);
+        sweep.toTarget(hierarchy, hub, 0);
+        var known = last != null && last.hierarchy == hierarchy ? last.positions : new int[0];
+        sweep.compute(known);
+        read(sweep, place -> true);
+        if (known.length > hierarchy.states() / 4) {
+            return null; // units have been everywhere by now
+        }
+        return sweep.computedSingly() * 50 < known.length ? last : new Selection(hierarchy, sweep.computed());
+    }
+
     private double searchNanos(int wanted, int suitable) {
         var share = suitable <= wanted ? 1 : (double) wanted / suitable;
         return SEARCH_NANOS_A_STATE * share * now.metric().roads().states();
@@ -107,6 +134,10 @@ record Question(Indexing.Now now, Links hub, boolean toHub, Places places, long[
         } else {
             sweep.fromOrigin(hierarchy, hub, whole);
         }
+        read(sweep, passes);
+    }
+
+    private void read(Sweep sweep, IntPredicate passes) {
         for (var slot = 0; slot < places.slots(); slot++) {
             var place = places.place(slot);
             if (place != Places.NONE && passes.test(place)) {

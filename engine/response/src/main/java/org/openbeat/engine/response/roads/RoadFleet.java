@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.engine.response.Fleet;
@@ -31,6 +30,7 @@ final class RoadFleet<K> implements Fleet<K> {
     private final List<Integer> free = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private Metric hungWith;
+    private volatile Question.@Nullable Selection selection;
 
     private record Unit<K>(K key, Point at, @Nullable OnRoad place, Links links) {}
 
@@ -188,11 +188,7 @@ final class RoadFleet<K> implements Fleet<K> {
 
     private Map<K, TravelTime> travelTimes(Indexing.Now now, Point target, OnRoad goal) {
         var question = question(now, goal);
-        IntPredicate all = number -> true;
-        network.lend(workshop -> {
-            question.all(workshop, numbers.size(), all);
-            return all;
-        });
+        selection = network.lend(workshop -> question.all(workshop, numbers.size(), selection));
         var times = LinkedHashMap.<K, TravelTime>newLinkedHashMap(units.size());
         for (var number = 0; number < units.size(); number++) {
             var unit = units.get(number);

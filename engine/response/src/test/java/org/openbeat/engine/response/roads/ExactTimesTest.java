@@ -118,6 +118,25 @@ class ExactTimesTest {
     }
 
     @Test
+    void what_the_last_question_computed_helps_the_next_about_units_that_moved() {
+        for (var seed = 0; seed < 1000; seed++) {
+            var first = Case.of(seed);
+            var workshop = new Question.Workshop(first.metric.roads());
+            var hierarchy = Contraction.order(first.metric, () -> true).hierarchy();
+            Question.Selection selection = null;
+            for (var turn = 0; turn < 4; turn++) {
+                var random = new Random(31L * seed + turn);
+                var units = first.units.clone();
+                units[random.nextInt(units.length)] = place(random, first.city);
+                var town = new Case(seed, first.city, first.metric, units, place(random, first.city));
+                var question = town.question(hierarchy, true);
+                selection = question.all(workshop, 0, selection);
+                assertThat(question.best()).as("seed %s, turn %s", seed, turn).isEqualTo(town.oracle(true));
+            }
+        }
+    }
+
+    @Test
     void a_search_used_again_remembers_nothing_of_the_last_time() {
         var town = Case.of(7);
         var used = new Question.Workshop(town.metric.roads());
