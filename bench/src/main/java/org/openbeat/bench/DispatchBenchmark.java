@@ -118,7 +118,7 @@ final class DispatchBenchmark implements Bench.Benchmark {
             fleet.move(unit, at.get(unit));
         }
         for (var share : SHARES) {
-            regime(out, fleet, peer, units, share);
+            regime(out, "metropolis", fleet, peer, units, share);
         }
         allTimes(out, roads, fleet, peer, units);
         if (units == 1_000) {
@@ -127,7 +127,8 @@ final class DispatchBenchmark implements Bench.Benchmark {
     }
 
     /** The eight best of those with a skill; every question moves some units first, as a second of a shift would. */
-    private void regime(PrintStream out, Fleet<Integer> fleet, GraphHopperPeer peer, int units, double share) {
+    private void regime(
+            PrintStream out, String map, Fleet<Integer> fleet, GraphHopperPeer peer, int units, double share) {
         Predicate<Integer> suitable = unit -> (unit * 2_654_435_761L & 0xFFFF) < share * 0x10000;
         var nanos = new long[QUESTIONS];
         var processor = new long[QUESTIONS];
@@ -156,8 +157,8 @@ final class DispatchBenchmark implements Bench.Benchmark {
                 work.median(),
                 work.p99()));
         if (share == SHARES[0]) {
-            figures.add(Figure.atMost("dispatch-8-of-" + units + "-median-ms", samples.median(), 1));
-            figures.add(Figure.atMost("dispatch-8-of-" + units + "-p99-ms", samples.p99(), 5));
+            figures.add(Figure.atMost("dispatch-" + map + "-8-of-" + units + "-median-ms", samples.median(), 1));
+            figures.add(Figure.atMost("dispatch-" + map + "-8-of-" + units + "-p99-ms", samples.p99(), 5));
         }
     }
 
@@ -266,7 +267,7 @@ final class DispatchBenchmark implements Bench.Benchmark {
                 fleet.move(unit, anywhere(peer));
             }
             for (var share : SHARES) {
-                regime(out, fleet, peer, 1_000, share);
+                regime(out, "columbus", fleet, peer, 1_000, share);
             }
         }
     }
