@@ -133,7 +133,8 @@ class RoomJourney {
     /** Stops all processes of the demo's database where they are, or lets them go on. */
     private static void database(String signal) throws Exception {
         var file = DemoServer.process().data().resolve("postgres").resolve("postmaster.pid");
-        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        var postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                 .orElseThrow();
         var ids = Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .map(each -> Long.toString(each.pid()))
