@@ -143,10 +143,11 @@ class DemoSeed implements ApplicationRunner {
         var fire = new AgencyId("lindenport-fire");
         access.addAgency(Actor.SYSTEM, fire, "Lindenport Fire Brigade", "菩提港消防队");
         var partner = new PartnerName("lindenport-fire");
-        systems.open(Actor.SYSTEM, partner, fire, POLICE, false);
+        var administrator = access.find("admin").orElseThrow(); // Partners are let in by a person.
+        systems.open(administrator, partner, fire, POLICE, false);
         var types = List.of("dispatch.incident-opened", "dispatch.unit-arrived", "dispatch.incident-closed");
         subscriptions.open(
-                Actor.SYSTEM,
+                administrator,
                 partner,
                 new Subscriptions.Wanted("", types, List.copyOf(EventTypes.fields(types)), false, ""));
     }
