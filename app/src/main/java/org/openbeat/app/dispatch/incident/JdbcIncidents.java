@@ -1,12 +1,9 @@
 package org.openbeat.app.dispatch.incident;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +15,7 @@ import org.openbeat.app.access.policy.Scope;
 import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.dispatch.events.IncidentId;
-import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.BeatCode;
-import org.openbeat.app.kernel.GeoPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,7 +80,7 @@ class JdbcIncidents implements Incidents {
     public Optional<Incident> find(IncidentId id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())
-                .query(JdbcIncidents::read)
+                .query(IncidentColumns::incident)
                 .optional();
     }
 
@@ -95,7 +90,7 @@ class JdbcIncidents implements Incidents {
         return jdbc.sql(COLUMNS + "where number = :number and " + seen.sql())
                 .param("number", number)
                 .params(seen.values())
-                .query(JdbcIncidents::read)
+                .query(IncidentColumns::incident)
                 .optional();
     }
 
@@ -105,7 +100,7 @@ class JdbcIncidents implements Incidents {
         return jdbc.sql(COLUMNS + "where day_number = :number and " + seen.sql() + " order by day desc limit 1")
                 .param("number", dayNumber)
                 .params(seen.values())
-                .query(JdbcIncidents::read)
+                .query(IncidentColumns::incident)
                 .optional();
     }
 
@@ -114,7 +109,7 @@ class JdbcIncidents implements Incidents {
         var locked = new LinkedHashMap<IncidentId, Incident>();
         jdbc.sql(COLUMNS + "where id = any (:ids) order by id for update")
                 .param("ids", ids.stream().map(IncidentId::value).toArray(UUID[]::new))
-                .query(JdbcIncidents::read)
+                .query(IncidentColumns::incident)
                 .list()
                 .forEach(incident -> locked.put(incident.id(), incident));
         return locked;
@@ -299,43 +294,5 @@ class JdbcIncidents implements Incidents {
 
     private static @Nullable String text(@Nullable BeatCode beat) {
         return beat == null ? null : beat.value();
-    }
-
-    private static Incident read(ResultSet row, int number) throws SQLException {
-        var openedBy = row.getString("opened_by_agency");
-        var duplicateOf = row.getObject("duplicate_of", UUID.class);
-        return new Incident(
-                new IncidentId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                new AgencyId(row.getString("agency")),
-                openedBy == null ? null : new AgencyId(openedBy),
-                IncidentStatus.valueOf(row.getString("status")),
-                row.getString("type"),
-                new Priority(row.getInt("priority")),
-                location(row),
-                ZoneId.of(row.getString("zone")),
-                row.getTimestamp("opened_at").toInstant(),
-                instant(row, "attended_at"),
-                instant(row, "close_due_at"),
-                duplicateOf == null ? null : new IncidentId(duplicateOf),
-                SharingColumns.sharedWith(row),
-                SharingColumns.named(row),
-                ClaimColumns.claim(row),
-                row.getInt("version"));
-    }
-
-    private static Location location(ResultSet row) throws SQLException {
-        var latitude = row.getObject("latitude", Double.class);
-        var beat = row.getString("beat");
-        return new Location(
-                row.getString("location_text"),
-                latitude == null ? null : new GeoPoint(latitude, row.getDouble("longitude")),
-                LocationTrust.valueOf(row.getString("location_trust")),
-                beat == null ? null : new BeatCode(beat));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

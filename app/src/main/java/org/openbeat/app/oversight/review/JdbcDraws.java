@@ -167,7 +167,8 @@ class JdbcDraws {
             reviews.computeIfAbsent(number, first -> new ArrayList<>()).add(review(row, marks));
         });
         return items.entrySet().stream()
-                .map(item -> new SampledItem(item.getKey(), item.getValue(), reviews.getOrDefault(item.getKey(), List.of())))
+                .map(item ->
+                        new SampledItem(item.getKey(), item.getValue(), reviews.getOrDefault(item.getKey(), List.of())))
                 .toList();
     }
 

@@ -157,7 +157,7 @@ final class Contraction {
         for (var to = 0; to < degree[state]; to++) {
             if (to != from && out[state][to] < Packed.NEVER) {
                 var through = before + out[state][to];
-                if (witness.reached[neighbour[state][to]] > through) {
+                if (witness.reached(neighbour[state][to]) > through) {
                     needed++;
                     if (make) {
                         join(start, neighbour[state][to], through);
@@ -173,10 +173,10 @@ final class Contraction {
         witness.reach(start, 0);
         for (var left = patience; left > 0; left--) {
             var state = witness.next();
-            if (state < 0 || witness.reached[state] >= limit) {
+            if (state < 0 || witness.reached(state) >= limit) {
                 return;
             }
-            var here = witness.reached[state];
+            var here = witness.reached(state);
             for (var i = 0; i < degree[state]; i++) {
                 var there = here + out[state][i];
                 if (there <= limit && neighbour[state][i] != without) {
@@ -219,125 +219,5 @@ final class Contraction {
         out[state][at] = Packed.NEVER;
         in[state][at] = Packed.NEVER;
         return at;
-    }
-
-    /** A small search: the heap is binary, entries that a shorter way has overtaken are skipped. */
-    private static final class Witness {
-        private final long[] reached;
-        private int[] touched = new int[256];
-        private int count;
-        private long[] key = new long[256];
-        private int[] state = new int[256];
-        private int size;
-
-        Witness(int states) {
-            reached = new long[states];
-            Arrays.fill(reached, Packed.NEVER);
-        }
-
-        void forget() {
-            for (var i = 0; i < count; i++) {
-                reached[touched[i]] = Packed.NEVER;
-            }
-            count = 0;
-            size = 0;
-        }
-
-        void reach(int at, long weight) {
-            if (weight >= reached[at]) {
-                return;
-            }
-            if (reached[at] == Packed.NEVER) {
-                touched = count == touched.length ? Arrays.copyOf(touched, 2 * count) : touched;
-                touched[count++] = at;
-            }
-            reached[at] = weight;
-            push(weight, at);
-        }
-
-        private void push(long weight, int at) {
-            if (size == key.length) {
-                key = Arrays.copyOf(key, 2 * size);
-                state = Arrays.copyOf(state, 2 * size);
-            }
-            var hole = size++;
-            for (var up = (hole - 1) / 2; hole > 0 && key[up] > weight; up = (hole - 1) / 2) {
-                key[hole] = key[up];
-                state[hole] = state[up];
-                hole = up;
-            }
-            key[hole] = weight;
-            state[hole] = at;
-        }
-
-        /** The nearest state not yet taken, or -1. */
-        int next() {
-            while (size > 0) {
-                var weight = key[0];
-                var at = state[0];
-                sink();
-                if (reached[at] == weight) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
-        private void sink() {
-            var weight = key[--size];
-            var at = state[size];
-            var hole = 0;
-            for (var child = 1; child < size; child = 2 * hole + 1) {
-                child += child + 1 < size && key[child + 1] < key[child] ? 1 : 0;
-                if (key[child] >= weight) {
-                    break;
-                }
-                key[hole] = key[child];
-                state[hole] = state[child];
-                hole = child;
-            }
-            key[hole] = weight;
-            state[hole] = at;
-        }
-    }
-
-    /** States by importance, the least first. */
-    private static final class Waiting {
-        private long[] heap;
-        private int size;
-
-        Waiting(int states) {
-            heap = new long[states + 1];
-        }
-
-        void push(int importance, int state) {
-            var entry = (long) importance << 32 | state;
-            var hole = size++;
-            for (var up = (hole - 1) / 2; hole > 0 && heap[up] > entry; up = (hole - 1) / 2) {
-                heap[hole] = heap[up];
-                hole = up;
-            }
-            heap[hole] = entry;
-        }
-
-        int least() {
-            return size == 0 ? Integer.MAX_VALUE : (int) (heap[0] >>> 32);
-        }
-
-        int pop() {
-            var top = heap[0];
-            var last = heap[--size];
-            var hole = 0;
-            for (var child = 1; child < size; child = 2 * hole + 1) {
-                child += child + 1 < size && heap[child + 1] < heap[child] ? 1 : 0;
-                if (heap[child] >= last) {
-                    break;
-                }
-                heap[hole] = heap[child];
-                hole = child;
-            }
-            heap[hole] = last;
-            return (int) top;
-        }
     }
 }
