@@ -74,7 +74,7 @@ class MainJobJourney {
         page.keyboard().press("/");
         page.keyboard().type("o " + row.locator(".n a").innerText());
         page.keyboard().press("Enter");
-        var best = page.locator("#assign .choice--best");
+        var best = page.locator("#assign .choice--best").first(); // The plan may propose several.
         best.waitFor();
         var unit = best.getAttribute("data-call-sign");
         page.keyboard().press("Escape");
