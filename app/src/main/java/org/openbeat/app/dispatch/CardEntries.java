@@ -92,9 +92,7 @@ class CardEntries {
         if (agency == null) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-missing");
         }
-        if (command.card() < 1 || command.card() > 999_999) {
-            throw new Refusal(Refusal.Kind.INVALID, "card-number-invalid", command.card());
-        }
+        numbers.requirePlausible(agency, command.card());
         cards.lock(agency);
         var earlier = cards.entries(agency, command.card());
         if (!earlier.isEmpty() && !command.again()) {

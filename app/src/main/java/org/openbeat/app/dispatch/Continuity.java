@@ -26,6 +26,8 @@ import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Continuity {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
     private static final int MOST_PHONES = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Continuity.class);
 
     private final Cards cards;
     private final CardNumbers numbers;
@@ -135,8 +138,16 @@ public class Continuity {
         for (var agency : cards.agencies()) {
             var room = Actor.staff(Actor.SYSTEM.id(), Actor.SYSTEM.name(), agency, Set.of(Role.DISPATCHER));
             for (var language : LANGUAGES) {
-                folder.put(agency, language, pdf.of(pack(room, agency, numbers.ready(agency), language)));
+                keepReady(agency, room, language);
             }
+        }
+    }
+
+    private void keepReady(AgencyId agency, Actor room, Locale language) {
+        try {
+            folder.put(agency, language, pdf.of(pack(room, agency, numbers.ready(agency), language)));
+        } catch (RuntimeException e) {
+            LOG.error("The pack of {} in {} could not be written; that of before stays.", agency, language, e);
         }
     }
 
@@ -194,6 +205,7 @@ public class Continuity {
         var agency = agencyOf(actor);
         var why = Texts.require(reason, 200);
         var at = clock.instant();
+        numbers.requirePlausible(agency, card);
         cards.lock(agency);
         var entries = cards.entries(agency, card);
         if (!entries.isEmpty()) {
@@ -203,7 +215,7 @@ public class Continuity {
                     card,
                     entries.getFirst().number());
         }
-        if (card < 1 || !cards.setAside(identifiers.next(), agency, card, why, actor, at)) {
+        if (!cards.setAside(identifiers.next(), agency, card, why, actor, at)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "card-set-aside-already", card);
         }
         numbers.found(agency, card, actor, at);

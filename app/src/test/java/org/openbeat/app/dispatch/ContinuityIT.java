@@ -65,7 +65,7 @@ class ContinuityIT {
 
         assertThat(first)
                 .contains("1 Market Square", "555 0199", "Card 1", "Card 20")
-                .doesNotContain("Card 21");
+                .doesNotContain("Card 21", "Second unit");
         assertThat(first).contains("#" + room.file(incident).row().dayNumber());
         assertThat(second).contains("卡片 21", "卡片 40").doesNotContain("卡片 20\n");
         assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next()).isEqualTo(new CardRange(41, 60));
@@ -163,6 +163,20 @@ class ContinuityIT {
         assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first())
                 .as("no second pack has the numbers of the first")
                 .isEqualTo(21);
+    }
+
+    @Test
+    void R27_a_number_far_beyond_the_last_card_is_refused_and_uses_up_no_numbers() {
+        var came = room.file(room.incident()).row().openedAt().minusSeconds(60);
+        assertThatThrownBy(() -> enter(2001, came, false)).hasMessage("card-number-invalid");
+        assertThatThrownBy(() -> continuity.setAside(room.dispatcher, 100_000_000, "Slip"))
+                .hasMessage("card-number-invalid");
+        assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first())
+                .isEqualTo(1);
+        continuity.setAside(room.dispatcher, 45, "Back blank");
+        assertThat(continuity.state(room.dispatcher, Locale.ENGLISH).next().first())
+                .as("three packs, written down as one")
+                .isEqualTo(61);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
+import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CardNumbers {
+    private static final int MOST_AHEAD = 2000;
+
     private final Cards cards;
     private final ContinuitySettings settings;
     private final Identifiers identifiers;
@@ -35,10 +38,30 @@ public class CardNumbers {
         return ready;
     }
 
-    /** A card turned up; when it is of the pack that lay ready, that was printed from its file. */
+    /**
+     * A number far beyond the last printed card is a slip of the finger, and would use up every number before it.
+     *
+     * @throws Refusal {@code card-number-invalid}
+     */
+    public void requirePlausible(AgencyId agency, int card) {
+        if (card < 1 || card >= (long) cards.next(agency) + MOST_AHEAD) {
+            throw new Refusal(Refusal.Kind.INVALID, "card-number-invalid", Integer.toString(card));
+        }
+    }
+
+    /**
+     * A card turned up; when it is of a pack that lay ready, that was printed from its file. All the packs up to it
+     * count as one batch.
+     *
+     * @throws Refusal {@code card-number-invalid} as {@link #requirePlausible}
+     */
     public void found(AgencyId agency, int card, Actor actor, Instant at) {
-        while (card >= cards.next(agency)) {
-            print(agency, actor, at);
+        requirePlausible(agency, card);
+        int next = cards.next(agency);
+        if (card >= next) {
+            int packs = (card - next) / settings.cards() + 1;
+            int last = Math.min(next + packs * settings.cards(), next + MOST_AHEAD) - 1;
+            cards.print(identifiers.next(), agency, new CardRange(next, last), actor, at);
         }
     }
 }

@@ -31,8 +31,12 @@ public class PackFolder {
         try {
             Files.createDirectories(folder);
             var fresh = Files.createTempFile(folder, "pack", ".part"); // Readable by its owner alone.
-            Files.write(fresh, pdf);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(fresh, pdf);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh); // Half a pack tells of people too.
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the pack " + file, e);
         }

@@ -33,7 +33,7 @@ public class PackPdf {
     private static final float MARGIN = 40;
     private static final float CARD_HEIGHT = 362;
     private static final List<String> CARD_LINES =
-            List.of("received", "caller", "place", "what", "unit-1", "unit-2", "result", "writer");
+            List.of("received", "caller", "place", "what", "unit", "result", "writer");
 
     private final BaseFont font;
     private final MessageSource messages;
