@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,7 @@ public class AnswerTimes {
     private static final Duration USUAL = Duration.ofDays(28);
     private static final Duration USUAL_FRESH = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofMinutes(15);
+    private static final int MOST = 100_000;
 
     private final ResponseRecords records;
     private final Duties duties;
@@ -77,13 +77,16 @@ public class AnswerTimes {
         return Optional.ofNullable(known).map(Watched::figures).orElse(AnswerFigures.UNKNOWN);
     }
 
-    /** By the timer. */
+    /** By the timer. Nothing is worked out under the lock of an entry: a board asks for the same one meanwhile. */
     void renew() {
         var now = clock.instant();
         watched.values().removeIf(each -> each.askedAt().plus(FORGOTTEN).isBefore(now));
-        for (var agency : List.copyOf(watched.keySet())) {
-            watched.computeIfPresent(agency, (id, before) -> renewed(id, before, now));
-        }
+        Map.copyOf(watched).forEach((agency, before) -> {
+            var fresh = renewed(agency, before, now);
+            watched.computeIfPresent(
+                    agency,
+                    (id, known) -> new Watched(known.askedAt(), fresh.figures(), fresh.usual(), fresh.usualAt()));
+        });
     }
 
     private Watched renewed(AgencyId agency, Watched before, Instant now) {
@@ -100,7 +103,7 @@ public class AnswerTimes {
     private SurvivalCurve curve(AgencyId agency, Instant from, Instant to, Instant now) {
         var room = Actor.staff(Actor.SYSTEM.id(), Actor.SYSTEM.name(), agency, Set.of(Role.DISPATCHER));
         var reader = Policy.scope(Viewer.of(room), Act.READ, Kind.INCIDENT);
-        return SurvivalCurve.of(records.between(reader, from, to, now).stream()
+        return SurvivalCurve.of(records.between(reader, from, to, now, MOST).stream()
                 .flatMap(each -> each.observe(Interval.CALL_TO_DISPATCH).stream())
                 .toList());
     }

@@ -37,6 +37,7 @@ class Housekeeping implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable ScheduledExecutorService figuresTimer;
 
     Housekeeping(
             Incidents incidents,
@@ -78,15 +79,21 @@ class Housekeeping implements SmartLifecycle {
 
     @Override
     public void start() {
-        var scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("dispatch-housekeeping").factory());
+        var scheduler = timer("dispatch-housekeeping");
         scheduler.scheduleWithFixedDelay(() -> guarded(this::closeDue), 2, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(rollCalling::callDue), 15, 15, TimeUnit.SECONDS);
-        scheduler.scheduleWithFixedDelay(() -> guarded(answerTimes::renew), 10, 30, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(roads::refresh), 1000, 500, TimeUnit.MILLISECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(positions::write), 5, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> guarded(this::forget), 10, 60, TimeUnit.MINUTES);
         timer = scheduler;
+        var figures = timer("dispatch-answer-times"); // Weeks of incidents are read: closings must not wait for it.
+        figures.scheduleWithFixedDelay(() -> guarded(answerTimes::renew), 10, 30, TimeUnit.SECONDS);
+        figuresTimer = figures;
+    }
+
+    private static ScheduledExecutorService timer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     private static void guarded(Runnable work) {
@@ -99,6 +106,11 @@ class Housekeeping implements SmartLifecycle {
 
     @Override
     public void stop() {
+        var figures = figuresTimer;
+        figuresTimer = null;
+        if (figures != null) {
+            figures.shutdownNow();
+        }
         var running = timer;
         timer = null;
         if (running != null) {

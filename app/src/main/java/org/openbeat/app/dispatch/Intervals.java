@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Intervals {
     private static final Duration LONGEST = Duration.ofDays(400);
+    private static final int MOST = 100_000;
 
     private final ResponseRecords records;
     private final Duties duties;
@@ -40,7 +41,8 @@ public class Intervals {
     /**
      * The report over the incidents that the reader sees.
      *
-     * @throws Refusal {@code period-implausible} where it ends before it begins or is longer than 400 days
+     * @throws Refusal {@code period-implausible} where it ends before it begins or is longer than 400 days;
+     *     {@code period-too-full} where it has more than 100,000 incidents
      */
     public IntervalReport report(Actor actor, IntervalQuestion question) {
         duties.requireRoom(actor);
@@ -52,7 +54,11 @@ public class Intervals {
             throw new Refusal(Refusal.Kind.INVALID, "period-implausible", LONGEST.toDays());
         }
         var reader = Policy.scope(Viewer.of(actor), Act.READ, Kind.INCIDENT);
-        return IntervalReport.of(question, records.between(reader, question.from(), question.to(), clock.instant()));
+        var found = records.between(reader, question.from(), question.to(), clock.instant(), MOST + 1);
+        if (found.size() > MOST) {
+            throw new Refusal(Refusal.Kind.INVALID, "period-too-full", MOST);
+        }
+        return IntervalReport.of(question, found);
     }
 
     /** The report as CSV; that it was taken out is recorded, with its fingerprint. */

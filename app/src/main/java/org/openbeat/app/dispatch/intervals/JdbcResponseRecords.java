@@ -23,7 +23,7 @@ class JdbcResponseRecords implements ResponseRecords {
 
     /** A unit that only had it in its stack was not dispatched; the last unit to leave clears it. */
     @Override
-    public List<ResponseTimes> between(Scope reader, Instant from, Instant to, Instant now) {
+    public List<ResponseTimes> between(Scope reader, Instant from, Instant to, Instant now, int most) {
         var seen = reader.on(FACTS);
         return jdbc.sql("""
                         select i.beat, i.priority, i.zone,
@@ -36,9 +36,10 @@ class JdbcResponseRecords implements ResponseRecords {
                                 case when bool_and(a.ended_at is not null) then max(a.ended_at) end as cleared
                             from dispatch.on_incident a where a.incident = i.id) a
                         where i.opened_at >= :from and i.opened_at < :to and i.duplicate_of is null and
-                        """ + seen.sql())
+                        """ + seen.sql() + " order by i.opened_at desc limit :most")
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
+                .param("most", most)
                 .params(seen.values())
                 .query((row, number) -> times(row, now))
                 .list();
