@@ -15,6 +15,8 @@ import org.openbeat.app.dispatch.unit.Stage;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RollCalling {
     private static final int AT_ONCE = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(RollCalling.class);
 
     private final RollCalls rollCalls;
     private final RollCallSettings settings;
@@ -64,18 +67,26 @@ class RollCalling {
         }
         var at = clock.instant();
         for (var id : rollCalls.due(at.minus(settings.every()), AT_ONCE)) {
-            transaction.executeWithoutResult(status -> call(id, at));
+            callGuarded(id, at);
         }
     }
 
-    /** Looked at again under the locks: it may have been closed meanwhile, or the units gone. */
+    private void callGuarded(IncidentId id, Instant at) {
+        try {
+            transaction.executeWithoutResult(status -> call(id, at));
+        } catch (RuntimeException e) {
+            LOG.warn("The roll-call of an incident failed; it is tried again, and the others go on.", e);
+        }
+    }
+
+    /** Looked at again under the locks: closed meanwhile, the units gone, or another server was first. */
     void call(IncidentId id, Instant at) {
         var held = locks.incidentWithUnits(id);
         var incident = held.incident(id);
         var onIt =
                 held.work().stream().filter(each -> each.incident().equals(id)).toList();
         var asked = onIt.stream().filter(each -> each.stage() == Stage.ON_SCENE).toList();
-        if (!incident.status().isOpen() || asked.isEmpty()) {
+        if (!incident.status().isOpen() || asked.isEmpty() || isCalledSince(id, at.minus(settings.every()))) {
             return;
         }
         var excluded = new TreeMap<String, String>();
@@ -94,12 +105,17 @@ class RollCalling {
         journal.writeChange(incident, entry, Actor.SYSTEM, at);
     }
 
+    private boolean isCalledSince(IncidentId id, Instant since) {
+        return rollCalls.newest(id).filter(call -> call.at().isAfter(since)).isPresent();
+    }
+
     private static String words(Map<String, String> excluded) {
         return excluded.entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
     }
 
+    /** A phone that was offline tells late: that a crew was well before it was asked answers nothing. */
     Answer answer(Actor actor, Command.Well command, Instant at) {
         duties.requireSenderOrCrew(actor, command.unit());
         var held = locks.unit(command.unit(), command.incident());
@@ -109,6 +125,7 @@ class RollCalling {
         var happenedAt = Texts.eventTime(command.happenedAt(), at);
         var asked = rollCalls
                 .newest(incident.id())
+                .filter(call -> !happenedAt.isBefore(call.at().minus(Texts.CLOCK_SKEW)))
                 .filter(call ->
                         call.silent().stream().anyMatch(each -> each.unit().equals(unit.id())))
                 .orElseThrow(() ->

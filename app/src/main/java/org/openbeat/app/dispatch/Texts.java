@@ -7,7 +7,7 @@ import org.openbeat.app.kernel.Refusal;
 
 /** What is asked of the words and the times that people send. */
 final class Texts {
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final Duration OLDEST = Duration.ofDays(31);
 
     private Texts() {}
