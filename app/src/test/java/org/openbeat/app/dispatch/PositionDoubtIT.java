@@ -12,6 +12,7 @@ import org.openbeat.app.dispatch.board.UnitRow;
 import org.openbeat.app.dispatch.events.UnitId;
 import org.openbeat.app.dispatch.position.Fix;
 import org.openbeat.app.dispatch.position.Positions;
+import org.openbeat.app.dispatch.position.WrittenPositions;
 import org.openbeat.app.dispatch.recommend.RankedUnits.Why;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.places.GeoBounds;
@@ -19,6 +20,7 @@ import org.openbeat.app.places.ImportedMap;
 import org.openbeat.app.places.Places;
 import org.openbeat.engine.response.PositionTrust;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A position that cannot be right is shown as such, and nobody is recommended for it as if it were. */
 @OpenbeatTest
@@ -31,6 +33,12 @@ class PositionDoubtIT {
 
     @Autowired
     Places places;
+
+    @Autowired
+    WrittenPositions written;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -66,6 +74,20 @@ class PositionDoubtIT {
         assertThat(seen().trust()).isEqualTo(PositionTrust.JUMPED);
         tell(0.0062, now.minusSeconds(2));
         assertThat(seen().trust()).isEqualTo(PositionTrust.GOOD);
+    }
+
+    @Test
+    void a_doubted_position_is_never_written_as_the_last_one() {
+        var now = clock.instant();
+        tell(0, now.minusSeconds(8));
+        tell(0.006, now.minusSeconds(6));
+        written.write();
+
+        assertThat(jdbc.sql("select latitude from dispatch.last_position where unit = :unit")
+                        .param("unit", unit.value())
+                        .query(Double.class)
+                        .list())
+                .doesNotContain(south + 0.006);
     }
 
     @Test

@@ -34,9 +34,17 @@ class PositionsInMemory implements LatestPositions {
         if (kept != seen) {
             return false;
         }
-        unwritten.put(seen.unit(), seen);
         doubts.take(seen.unit(), seen.fix(), seen.receivedAt());
+        if (isBelieved(seen.unit())) {
+            unwritten.put(seen.unit(), seen);
+        }
         return true;
+    }
+
+    /** A doubted position is shown as doubted and never written: whoever reads it back would not know. */
+    private boolean isBelieved(UnitId unit) {
+        var trust = doubts.of(unit);
+        return trust != PositionTrust.JUMPED && trust != PositionTrust.OUTSIDE_MAP;
     }
 
     /** Those that changed since the last call. */
