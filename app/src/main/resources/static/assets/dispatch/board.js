@@ -150,12 +150,17 @@ function renewFigures() {
 /** How long calls wait for a unit; worked out by the server, and left as it is while that cannot be reached. */
 async function renewAnswer() {
   try {
-    const answer = await (await fetch("/board/answer", { headers: { Accept: "application/json" } })).json();
+    const told = await fetch("/board/answer", { headers: { Accept: "application/json" } });
+    if (!told.ok) {
+      throw new Error(String(told.status));
+    }
+    const answer = await told.json();
     $("answer-now").textContent = answer.now;
     $("answer-usual").textContent = answer.usual;
     $("figure-answer").dataset.alarm = String(answer.slower);
   } catch {
     $("answer-usual").textContent = "";
+    $("figure-answer").dataset.alarm = "false";
     $("answer-now").textContent = "–"; // Unknown is said, never the figure of before.
   }
 }
@@ -232,8 +237,9 @@ let coverageTimer = null;
 async function showCoverage() {
   try {
     const answer = await fetch("/board/coverage/areas", { headers: { Accept: "application/json" } });
-    if (answer.ok && coverageTimer) {
-      map.cover(await answer.json());
+    const areas = answer.ok ? await answer.json() : []; // Refused or failed: the old shades would be a lie too.
+    if (coverageTimer) {
+      map.cover(areas);
     }
   } catch {
     // The old shades would be a lie: better none.

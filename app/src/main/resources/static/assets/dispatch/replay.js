@@ -32,33 +32,39 @@ async function show() {
 }
 
 function stop() {
-  clearInterval(playing);
   playing = null;
   play.setAttribute("aria-pressed", "false");
 }
 
-function step() {
+/** The next step is taken a second after the answer to the one before, however long that took. */
+async function step(mine) {
+  if (playing !== mine) {
+    return; // Stopped meanwhile, perhaps started anew.
+  }
   if (Number(slider.value) >= Number(slider.max)) {
     stop();
     return;
   }
   slider.stepUp();
-  show();
+  await show();
+  setTimeout(step, 1000, mine);
 }
 
 if (slider) {
   play.hidden = false;
   slider.addEventListener("input", () => show());
-  play.addEventListener("click", () => {
+  play.addEventListener("click", async () => {
     if (playing) {
       stop();
       return;
     }
     if (Number(slider.value) >= Number(slider.max)) {
       slider.value = slider.min;
-      show();
     }
-    playing = setInterval(step, 1000);
+    const mine = {};
+    playing = mine;
     play.setAttribute("aria-pressed", "true");
+    await show();
+    setTimeout(step, 1000, mine);
   });
 }

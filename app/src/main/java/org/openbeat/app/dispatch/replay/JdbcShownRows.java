@@ -64,7 +64,8 @@ class JdbcShownRows implements ShownRows {
     public List<Then> incidents(Scope reader, Instant at) {
         var seen = reader.on(INCIDENT_FACTS);
         return jdbc.sql("select s.*, i.closed_at from dispatch.incident i " + LAST.formatted("i.id") + """
-                        where (i.closed_at is null or i.closed_at > cast(:at as timestamptz))
+                        where i.opened_at <= cast(:at as timestamptz)
+                            and (i.closed_at is null or i.closed_at > cast(:at as timestamptz))
                             and cast(s.content as jsonb) ->> 'status' <> 'CLOSED' and
                         """ + seen.sql())
                 .param("at", Timestamp.from(at))
