@@ -1,6 +1,8 @@
 package org.openbeat.app.access;
 
-import org.openbeat.app.kernel.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /**
  * A token that a browser keeps. The database knows its hash alone; it has 128 bits or more, so a plain hash cannot be
@@ -9,7 +11,15 @@ import org.openbeat.app.kernel.Sha256;
 record Secret(String value) {
 
     byte[] hash() {
-        return Sha256.of(value);
+        return sha256(value);
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // Every Java has it.
+        }
     }
 
     @Override

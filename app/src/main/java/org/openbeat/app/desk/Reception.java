@@ -13,7 +13,6 @@ import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
-import org.openbeat.app.kernel.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +47,7 @@ class Reception {
                 content(sent, area),
                 sent.contact(),
                 Report.Closing.NONE,
-                Sha256.hex(canonical(sent, photoHashes)));
+                HexFormat.of().formatHex(Digests.sha256(canonical(sent, photoHashes))));
     }
 
     private Category inForce(String code) {

@@ -94,6 +94,9 @@ class Dispatching {
         var incident = held.incident(command.incident());
         duties.require(actor, SEND, incident);
         var unit = held.unit(command.unit());
+        if (assignments.newest(unit.id(), incident.id()).isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "unit-not-on-incident", unit.callSign(), incident.number());
+        }
         var entry = Entry.of(LogKind.CHOICE_EXPLAINED, at)
                 .about(unit.id())
                 .with("unit", unit.callSign())

@@ -21,7 +21,6 @@ import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.LogKind;
 import org.openbeat.app.dispatch.unit.Assignments;
 import org.openbeat.app.dispatch.unit.Stage;
-import org.openbeat.app.dispatch.volunteer.VolunteerDesks;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,6 @@ class IncidentEndings {
     private final Locks locks;
     private final Journal journal;
     private final Duties duties;
-    private final VolunteerDesks desks;
 
     IncidentEndings(
             Incidents incidents,
@@ -48,8 +46,7 @@ class IncidentEndings {
             UnitWork work,
             Locks locks,
             Journal journal,
-            Duties duties,
-            VolunteerDesks desks) {
+            Duties duties) {
         this.incidents = incidents;
         this.assignments = assignments;
         this.codes = codes;
@@ -57,7 +54,6 @@ class IncidentEndings {
         this.locks = locks;
         this.journal = journal;
         this.duties = duties;
-        this.desks = desks;
     }
 
     Answer close(Actor actor, Command.Close command, Instant at) {
@@ -113,7 +109,6 @@ class IncidentEndings {
         var outcome = codes.publicOutcomeOf(disposition)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "disposition-unknown", disposition));
         incidents.close(incident.id(), disposition, act.at());
-        desks.closeAll(incident.id(), act.at());
         int sequence = journal.write(incident, entry, act.actor(), act.at());
         journal.publish(new IncidentClosed(
                 incident.id(),
@@ -215,7 +210,6 @@ class IncidentEndings {
         incidents.join(duplicate.id(), original.id(), act.at());
         if (duplicate.status().isOpen()) {
             incidents.close(duplicate.id(), DUPLICATE, act.at());
-            desks.closeAll(duplicate.id(), act.at());
         }
         incidents.touch(original.id(), act.at());
         int sequence = journal.write(

@@ -145,6 +145,9 @@ class ResponsePlansIT {
 
         room.perform(new Command.ExplainChoice(incident, far, ChoiceReason.KNOWS_THE_PLACE));
         assertThat(entries(incident, LogKind.CHOICE_EXPLAINED).getFirst()).containsEntry("reason", "KNOWS_THE_PLACE");
+        refused(
+                "unit-not-on-incident",
+                () -> room.perform(new Command.ExplainChoice(incident, near, ChoiceReason.KNOWS_THE_PLACE)));
     }
 
     @Test

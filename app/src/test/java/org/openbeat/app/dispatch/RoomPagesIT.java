@@ -98,6 +98,13 @@ class RoomPagesIT {
                 "form[action=/roads]",
                 Map.of("place", "No Such Street Anywhere", "metres", "20", "state", "closed", "reason", "test"));
         assertThat(nowhere.selectFirst("#place-error").text()).contains("on the map");
+        var unsaid = browser.submit(
+                page,
+                "form[action=/roads]",
+                Map.of("place", "40.0, -83.0", "metres", "20", "state", "", "hours", "", "reason", "test"));
+        assertThat(unsaid.select("#state-error, #hours-error"))
+                .as("what was left out is not taken for closed, for ever")
+                .hasSize(2);
         var after = browser.submit(page, row + " form", Map.of());
         assertThat(after.selectFirst(row)).isNull();
         assertThat(after.text()).contains("open again");

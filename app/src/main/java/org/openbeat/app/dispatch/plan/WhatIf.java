@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.openbeat.app.database.RowScope;
 import org.openbeat.app.dispatch.board.Boards;
 import org.openbeat.app.dispatch.board.LatestPositions;
 import org.openbeat.app.dispatch.board.UnitRow;
+import org.openbeat.app.dispatch.plan.PastCalls.PastCall;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
@@ -53,6 +56,7 @@ public class WhatIf implements DisposableBean {
     private final Identifiers identifiers;
     private final ZoneId zone;
     private final Clock clock;
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
             .daemon()
             .name("what-if")
@@ -88,16 +92,21 @@ public class WhatIf implements DisposableBean {
      * @param progress 0 to 1
      * @param result null until it is done
      * @param failed it could not be worked out
+     * @param truncated the day had more calls than are played through
      */
-    public record State(double progress, @Nullable Comparison result, boolean failed, String text) {}
+    public record State(double progress, @Nullable Comparison result, boolean failed, boolean truncated, String text) {}
 
     private static final class Run {
         private final String owner;
         private volatile State state;
 
-        Run(String owner, String text) {
+        Run(String owner, boolean truncated, String text) {
             this.owner = owner;
-            this.state = new State(0, null, false, text);
+            this.state = new State(0, null, false, truncated, text);
+        }
+
+        void become(double progress, @Nullable Comparison result, boolean failed) {
+            state = new State(progress, result, failed, state.truncated(), state.text());
         }
     }
 
@@ -110,7 +119,8 @@ public class WhatIf implements DisposableBean {
      * Begins to work it out, for the incidents that the actor sees.
      *
      * @param text the plan to try
-     * @throws Refusal {@code plan-invalid}, {@code dispatch-role-required}
+     * @throws Refusal {@code plan-invalid}, {@code dispatch-role-required}; {@code what-if-running} while the
+     *     actor's last question is not answered
      */
     public UUID ask(Actor actor, LocalDate day, String text) {
         if (!actor.hasAny(Role.DISPATCHER, Role.STATION_CHIEF, Role.COMMANDER) || actor.agency() == null) {
@@ -124,26 +134,45 @@ public class WhatIf implements DisposableBean {
                 .or(() -> Optional.ofNullable(
                         ResponsePlan.parse(plans.beginning()).plan()))
                 .orElse(tried);
-        var replay = replay(actor, day);
+        if (!asking.add(actor.id())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "what-if-running");
+        }
+        try {
+            return begin(actor, day, text, now, tried);
+        } catch (RuntimeException e) {
+            asking.remove(actor.id());
+            throw e;
+        }
+    }
+
+    private UUID begin(Actor actor, LocalDate day, String text, ResponsePlan now, ResponsePlan tried) {
+        var calls = calls(actor, day);
+        var truncated = calls.size() > MOST_CALLS;
+        var replay = replay(actor, day, truncated ? calls.subList(0, MOST_CALLS) : calls);
         var id = identifiers.next();
-        var run = new Run(actor.id(), text);
+        var run = new Run(actor.id(), truncated, text);
         runs.put(id, run);
         worker.execute(() -> work(run, replay, now, tried));
         return id;
     }
 
-    private DayReplay replay(Actor actor, LocalDate day) {
+    /** One more than are played through, to tell that there were more. */
+    private List<PastCall> calls(Actor actor, LocalDate day) {
         var from = day.atStartOfDay(zone).toInstant();
         var to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        var calls = past.between(Policy.scope(Viewer.of(actor), Act.READ, Kind.INCIDENT), from, to, MOST_CALLS);
+        return past.between(Policy.scope(Viewer.of(actor), Act.READ, Kind.INCIDENT), from, to, MOST_CALLS + 1);
+    }
+
+    private DayReplay replay(Actor actor, LocalDate day, List<PastCall> calls) {
         var units = units(actor, clock.instant());
         var placed = units.stream()
                 .filter(unit -> unit.position() != null)
-                .limit(MOST_UNITS)
                 .map(unit -> new DayReplay.Waiting(
                         Objects.requireNonNull(unit.position()).point(), unit.skills()))
                 .toList();
-        return new DayReplay(day, from, calls, placed, units.size() - placed.size());
+        var unplaced = units.size() - placed.size();
+        var waiting = placed.subList(0, Math.min(MOST_UNITS, placed.size()));
+        return new DayReplay(day, day.atStartOfDay(zone).toInstant(), calls, waiting, unplaced);
     }
 
     private List<UnitRow> units(Actor actor, Instant now) {
@@ -151,17 +180,17 @@ public class WhatIf implements DisposableBean {
     }
 
     private void work(Run run, DayReplay replay, ResponsePlan now, ResponsePlan tried) {
-        var text = run.state.text();
+        Comparison result = null;
         try {
             var byRoad = READING_THE_MAP.call(() -> places.map().isPresent());
             var roads = READING_THE_MAP.call(places::roads);
-            var result =
-                    replay.compare(roads, byRoad, now, tried, done -> run.state = new State(done, null, false, text));
-            run.state = new State(1, result, false, text);
+            result = replay.compare(roads, byRoad, now, tried, done -> run.become(done, null, false));
         } catch (RuntimeException e) {
             LOG.error("A what-if could not be worked out.", e);
-            run.state = new State(1, null, true, text);
+        } finally {
+            asking.remove(run.owner); // Before the answer is there: whoever has it may ask again.
         }
+        run.become(1, result, result == null);
     }
 
     /**

@@ -28,6 +28,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/roads")
 class RoadsController {
+    private static final List<String> STATES = List.of("closed", "slow-2", "slow-5");
+    private static final List<String> LENGTHS = List.of("1", "4", "12", "24", "72", "open");
+    private static final int LONGEST_PLACE = 200;
+
     private final Roads roads;
     private final Places places;
     private final RoomPage page;
@@ -59,7 +63,7 @@ class RoadsController {
             return metres.matches("[0-9]{1,5}") ? Integer.parseInt(metres) : 0;
         }
 
-        /** How many times as long; null for closed. */
+        /** How many times as long; null for closed, which was chosen and not left out ({@link #check}). */
         @Nullable
         BigDecimal factor() {
             return switch (state) {
@@ -71,7 +75,7 @@ class RoadsController {
 
         @Nullable
         Integer wholeHours() {
-            return hours.matches("[0-9]{1,3}") ? Integer.valueOf(hours) : null;
+            return hours.equals("open") ? null : Integer.valueOf(hours);
         }
     }
 
@@ -89,23 +93,38 @@ class RoadsController {
             Model model,
             Locale locale,
             RedirectAttributes after) {
-        var found = form.place().isEmpty() ? List.<PlaceMatch>of() : places.find(form.place(), 1);
-        if (found.isEmpty()) {
-            errors.rejectValue("place", "dispatch.roads.place-unknown");
+        var found = check(form, errors);
+        if (found == null) {
             return listed(actor, model, locale);
         }
+        var place =
+                found.label().substring(0, Math.min(LONGEST_PLACE, found.label().length()));
         try {
-            var at = found.getFirst().at();
             roads.set(
                     actor,
                     new NewRoadCondition(
-                            at, form.wholeMetres(), form.factor(), form.place(), form.reason(), form.wholeHours()));
+                            found.at(), form.wholeMetres(), form.factor(), place, form.reason(), form.wholeHours()));
         } catch (Refusal refusal) {
             reject(refusal, errors);
             return listed(actor, model, locale);
         }
-        after.addFlashAttribute("notice", "dispatch.roads.set");
+        after.addFlashAttribute(Acts.SAID, page.names(locale).text("dispatch.roads.set", place));
         return "redirect:/roads";
+    }
+
+    /** The place that is meant; null with the errors noted. What was left out is never taken for "closed, for ever". */
+    private @Nullable PlaceMatch check(RoadForm form, BindingResult errors) {
+        var found = form.place().isEmpty() ? List.<PlaceMatch>of() : places.find(form.place(), 1);
+        if (found.isEmpty()) {
+            errors.rejectValue("place", "dispatch.roads.place-unknown");
+        }
+        if (!STATES.contains(form.state())) {
+            errors.rejectValue("state", "dispatch.roads.timeFactor-invalid");
+        }
+        if (!LENGTHS.contains(form.hours())) {
+            errors.rejectValue("hours", "dispatch.roads.hours-invalid");
+        }
+        return errors.hasErrors() ? null : found.getFirst();
     }
 
     private static void reject(Refusal refusal, BindingResult errors) {
@@ -126,12 +145,12 @@ class RoadsController {
     private String listed(Actor actor, Model model, Locale locale) {
         var names = page.names(locale);
         model.addAttribute("roads", roads.inForce(actor));
-        model.addAttribute("states", words(names, "state", "closed", "slow-2", "slow-5"));
-        model.addAttribute("lengths", words(names, "hours", "1", "4", "12", "24", "72", "open"));
+        model.addAttribute("states", words(names, "state", STATES));
+        model.addAttribute("lengths", words(names, "hours", LENGTHS));
         return "dispatch/roads";
     }
 
-    private static Map<String, String> words(Names names, String group, String... codes) {
+    private static Map<String, String> words(Names names, String group, List<String> codes) {
         var words = new LinkedHashMap<String, String>();
         for (var code : codes) {
             words.put(code, names.text("dispatch.roads." + group + "." + code));

@@ -165,8 +165,8 @@ public class Reviews {
                 .collect(Collectors.toMap(Function.identity(), candidates::get));
     }
 
-    /** The newest draws, the newest first. */
-    public List<DrawSummary> list(Actor actor) {
+    /** All draws, the newest first. */
+    public List<Draw> list(Actor actor) {
         access.requireRole(actor, Role.OVERSIGHT);
         return store.list();
     }
