@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +60,6 @@ class JdbcSignInFailures implements SignInFailures {
     }
 
     private static byte[] hash(String userName) {
-        return Secret.sha256(userName.strip().toLowerCase(Locale.ROOT));
+        return Sha256.of(userName.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -19,6 +19,7 @@ import org.openbeat.app.access.passkeys.Passkeys;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,9 +126,9 @@ public class Recoveries {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "not-found"));
         var part = identifiers.secret(PART_LENGTH);
         if (recovery.proposer().equals(who) && recovery.first() == null) {
-            store.setFirst(account, Secret.sha256(part));
+            store.setFirst(account, Sha256.of(part));
         } else {
-            store.setSecond(account, Secret.sha256(part));
+            store.setSecond(account, Sha256.of(part));
         }
         events.publishEvent(new RecoveryPartShown(account, actor, now));
         return part.replaceAll("(.{4})(?=.)", "$1-");
@@ -181,7 +182,7 @@ public class Recoveries {
 
     private static boolean same(String typed, byte @Nullable [] hash) {
         var plain = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return hash != null && MessageDigest.isEqual(Secret.sha256(plain), hash);
+        return hash != null && MessageDigest.isEqual(Sha256.of(plain), hash);
     }
 
     private Instant now() {

@@ -1,8 +1,6 @@
 package org.openbeat.app.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.openbeat.app.kernel.Sha256;
 
 /**
  * A token that a browser keeps. The database knows its hash alone; it has 128 bits or more, so a plain hash cannot be
@@ -11,15 +9,7 @@ import java.security.NoSuchAlgorithmException;
 record Secret(String value) {
 
     byte[] hash() {
-        return sha256(value);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // Every Java has it.
-        }
+        return Sha256.of(value);
     }
 
     @Override

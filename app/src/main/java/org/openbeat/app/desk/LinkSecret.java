@@ -1,8 +1,8 @@
 package org.openbeat.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openbeat.app.kernel.Sha256;
 
 /** The secret part of the address of a tracking page. Whoever has it may act for the sender; only its hash is kept. */
 public record LinkSecret(String value) {
@@ -14,7 +14,7 @@ public record LinkSecret(String value) {
     }
 
     byte[] hash() {
-        return Digests.sha256(value.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(value);
     }
 
     @Override

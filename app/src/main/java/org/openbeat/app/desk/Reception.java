@@ -13,6 +13,7 @@ import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,7 @@ class Reception {
                 content(sent, area),
                 sent.contact(),
                 Report.Closing.NONE,
-                HexFormat.of().formatHex(Digests.sha256(canonical(sent, photoHashes))));
+                Sha256.hex(canonical(sent, photoHashes)));
     }
 
     private Category inForce(String code) {

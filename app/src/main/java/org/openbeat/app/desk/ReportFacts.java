@@ -1,13 +1,12 @@
 package org.openbeat.app.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.desk.events.ReportChanged;
 import org.openbeat.app.desk.events.ReportReceived;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Sha256;
 
 /** What is told of a report: its hash where it is somebody's words. */
 final class ReportFacts {
@@ -39,6 +38,6 @@ final class ReportFacts {
     }
 
     private static @Nullable String hash(@Nullable String text) {
-        return text == null ? null : HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return text == null ? null : Sha256.hex(text);
     }
 }

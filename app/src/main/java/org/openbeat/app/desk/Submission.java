@@ -1,7 +1,12 @@
 package org.openbeat.app.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.openbeat.app.kernel.Actor;
+import org.openbeat.app.kernel.Sha256;
 
 /**
  * The identity of one submission and the secret of its link, both reckoned from the sender's key. The same key sent
@@ -18,7 +23,17 @@ record Submission(byte[] id, LinkSecret link) {
 
     static Submission of(Actor actor, SubmissionKey key, byte[] linkKey) {
         var scoped = (actor.kind() + "\n" + actor.id() + "\n" + key.value()).getBytes(StandardCharsets.UTF_8);
-        return new Submission(Digests.sha256(scoped), secret(Digests.hmacSha256(linkKey, scoped)));
+        return new Submission(Sha256.of(scoped), secret(hmacSha256(linkKey, scoped)));
+    }
+
+    private static byte[] hmacSha256(byte[] key, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(bytes);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static LinkSecret secret(byte[] mac) {

@@ -21,6 +21,7 @@ import org.openbeat.app.dispatch.incident.Incidents;
 import org.openbeat.app.dispatch.incident.LogKind;
 import org.openbeat.app.dispatch.unit.Assignments;
 import org.openbeat.app.dispatch.unit.Stage;
+import org.openbeat.app.dispatch.volunteer.VolunteerDesks;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class IncidentEndings {
     private final Locks locks;
     private final Journal journal;
     private final Duties duties;
+    private final VolunteerDesks desks;
 
     IncidentEndings(
             Incidents incidents,
@@ -46,7 +48,8 @@ class IncidentEndings {
             UnitWork work,
             Locks locks,
             Journal journal,
-            Duties duties) {
+            Duties duties,
+            VolunteerDesks desks) {
         this.incidents = incidents;
         this.assignments = assignments;
         this.codes = codes;
@@ -54,6 +57,7 @@ class IncidentEndings {
         this.locks = locks;
         this.journal = journal;
         this.duties = duties;
+        this.desks = desks;
     }
 
     Answer close(Actor actor, Command.Close command, Instant at) {
@@ -109,6 +113,7 @@ class IncidentEndings {
         var outcome = codes.publicOutcomeOf(disposition)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "disposition-unknown", disposition));
         incidents.close(incident.id(), disposition, act.at());
+        desks.closeAll(incident.id(), act.at());
         int sequence = journal.write(incident, entry, act.actor(), act.at());
         journal.publish(new IncidentClosed(
                 incident.id(),
@@ -210,6 +215,7 @@ class IncidentEndings {
         incidents.join(duplicate.id(), original.id(), act.at());
         if (duplicate.status().isOpen()) {
             incidents.close(duplicate.id(), DUPLICATE, act.at());
+            desks.closeAll(duplicate.id(), act.at());
         }
         incidents.touch(original.id(), act.at());
         int sequence = journal.write(

@@ -2,15 +2,14 @@ package org.openbeat.app.dispatch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +39,7 @@ class Once {
     record Work<T>(Class<T> answer, Function<Instant, T> act, UnaryOperator<T> again) {}
 
     <T> T run(Actor actor, CommandKey key, Object content, Work<T> work) {
-        var hash = hash(json.writeValueAsString(content));
+        var hash = Sha256.of(json.writeValueAsString(content));
         for (int attempt = 1; ; attempt++) {
             try {
                 return requireNonNull(transaction.execute(status -> attempt(actor, key, hash, work)));
@@ -64,14 +63,6 @@ class Once {
             throw new Refusal(Refusal.Kind.CONFLICT, "command-key-reused");
         }
         return work.again().apply(json.readValue(earlier.answer(), work.answer()));
-    }
-
-    private static byte[] hash(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** What was read before the locks were held is no longer so; the command starts again. */

@@ -2,7 +2,6 @@ package org.openbeat.app.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,12 +61,7 @@ public class Rotation {
     /** Who is next for the incident, of each service that has somebody. */
     @SystemScope("the agency's own list")
     public List<Contractor> next(Actor actor, IncidentId incident) {
-        var agency = agencyOf(actor);
-        var next = new ArrayList<Contractor>();
-        for (var service : ContractorService.values()) {
-            contractors.inTurn(agency, service, incident).stream().findFirst().ifPresent(next::add);
-        }
-        return next;
+        return contractors.next(agencyOf(actor), incident);
     }
 
     @Transactional
@@ -109,7 +103,8 @@ public class Rotation {
                 .filter(each -> each.id().equals(command.contractor()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "contractor-not-found"));
-        var next = contractors.inTurn(agency, firm.service(), incident.id()).stream()
+        var next = contractors.next(agency, incident.id()).stream()
+                .filter(each -> each.service() == firm.service())
                 .findFirst();
         if (next.isEmpty() || !next.get().id().equals(firm.id())) {
             throw new Refusal(

@@ -1,15 +1,11 @@
 package org.openbeat.app.dispatch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openbeat.app.access.purpose.Csv;
 import org.openbeat.app.database.SystemScope;
 import org.openbeat.app.dispatch.events.IncidentId;
 import org.openbeat.app.dispatch.events.VolunteersChanged;
@@ -19,6 +15,7 @@ import org.openbeat.app.dispatch.volunteer.VolunteerShift;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,26 +104,18 @@ public class Volunteers {
     @Transactional
     public String export(Actor actor, IncidentId id) {
         var helpers = helpers(actor, id);
-        var csv = new StringBuilder("name,came_at,left_at,minutes\r\n");
+        var csv = new StringBuilder(Csv.line("name", "came_at", "left_at", "minutes"));
         for (var shift : helpers.shifts()) {
-            var left = shift.leftAt();
-            csv.append(cell(shift.name())).append(',').append(shift.cameAt()).append(',');
-            csv.append(left == null ? "" : left).append(',');
-            csv.append(shift.time(helpers.now()).toMinutes()).append("\r\n");
+            var minutes = shift.time(helpers.now()).toMinutes();
+            csv.append(Csv.line(shift.name(), shift.cameAt(), shift.leftAt(), minutes));
         }
         var rows = Integer.toString(helpers.shifts().size());
-        var values = Map.of("rows", rows, "fingerprint", fingerprint(csv.toString()));
+        var values = Map.of("rows", rows, "fingerprint", Sha256.hex(csv.toString()));
         tell(id, "volunteer-hours-exported", values, actor, clock.instant());
         return csv.toString();
     }
 
-    /** A name that a spreadsheet would take for a formula is told as text. */
-    private static String cell(String name) {
-        var safe = name.matches("^[=+@\\-\\t\\r].*") ? "'" + name : name;
-        return '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    /** The open desk behind a code. */
+    /** The open desk behind a code; with its incident every desk ends. */
     @SystemScope("whoever has the secret of the desk")
     public VolunteerDesk desk(String secret) {
         return desks.find(secret).orElseThrow(Volunteers::unknown);
@@ -141,7 +130,9 @@ public class Volunteers {
         var at = clock.instant();
         var own = identifiers.secret(SECRET_LETTERS);
         var shift = new VolunteerShift(identifiers.next(), desk.id(), own, who, at, null);
-        desks.come(shift);
+        if (!desks.come(shift)) {
+            throw unknown();
+        }
         tell(desk.incident(), "volunteer-came", Map.of("shift", shift.id().toString()), Actor.RESIDENT, at);
         return own;
     }
@@ -171,13 +162,5 @@ public class Volunteers {
 
     private static Refusal unknown() {
         return new Refusal(Refusal.Kind.NOT_FOUND, "volunteer-desk-not-found");
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

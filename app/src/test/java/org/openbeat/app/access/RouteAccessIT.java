@@ -28,16 +28,25 @@ import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Design, I2: every route that the application answers, tried with every role and with none, against the one table. */
 @OpenbeatTest
 class RouteAccessIT {
+
+    /** They write nothing. */
+    private static final Set<String> HARMLESS = Set.of("/error", "/sign-out");
 
     private static final String PASSED = "passed";
     private static final String CSRF = "a-token-of-this-test";
@@ -79,6 +88,37 @@ class RouteAccessIT {
                                 "no controller answers %s %s: take the line out of access.Routes",
                                 line.method(), line.pattern())
                         .contains(line));
+    }
+
+    /** What nobody signed in for can be flooded by anybody; the limits themselves are off while tests run. */
+    @Test
+    void whatever_anyone_may_post_to_has_a_limit() {
+        var limits = Binder.get(context.getEnvironment())
+                .bind("openbeat.rate-limits.table", Bindable.listOf(Limit.class))
+                .get();
+        assertThat(MappedRoutes.of(context))
+                .filteredOn(route -> route.method() == HttpMethod.POST && isForEveryone(route))
+                .filteredOn(route -> !HARMLESS.contains(route.pattern()))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(limits)
+                        .as("%s is open to anyone: give it a line in openbeat.rate-limits.table", route)
+                        .anyMatch(limit -> limit.fits(route)));
+    }
+
+    private static boolean isForEveryone(Mapped route) {
+        return route.line()
+                .filter(line -> line.audience().equals(Audience.everyone()))
+                .isPresent();
+    }
+
+    /** What this test needs of a limit. */
+    record Limit(@DefaultValue("*") String method, String pattern) {
+        boolean fits(Mapped route) {
+            return Set.of("*", "POST").contains(method)
+                    && PathPatternParser.defaultInstance
+                            .parse(pattern)
+                            .matches(PathContainer.parsePath(route.sample()));
+        }
     }
 
     @TestFactory

@@ -17,6 +17,7 @@ import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Role;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ class StaffSignInIT {
         var known = signedIn(userName);
         browser().signIn(userName, "a guess");
         jdbc.sql("update access.sign_in_failure set failures = 30 where name_hash = :name")
-                .param("name", Secret.sha256(userName))
+                .param("name", Sha256.of(userName))
                 .update(); // As after thirty guesses: a quarter of an hour to wait.
         var slowed = browser().signIn(userName, "another guess");
         assertThat(slowed.statusCode()).isEqualTo(429);

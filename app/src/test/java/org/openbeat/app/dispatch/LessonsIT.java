@@ -397,18 +397,17 @@ class LessonsIT {
         var incident = room.incident();
         volunteers.open(room.dispatcher, incident, "Town hall, side door");
         var desk = volunteers.helpers(room.dispatcher, incident).desks().getFirst();
-        var own = volunteers.checkIn(desk.secret(), "=Hal Helper");
+        var own = volunteers.checkIn(desk.secret(), "=1+1\nHal Helper");
         var stays = volunteers.checkIn(desk.secret(), "Ida Helper");
         volunteers.checkOut(desk.secret(), own);
         volunteers.checkOut(desk.secret(), own);
         assertRefused("text-missing", () -> volunteers.checkIn(desk.secret(), " "));
 
         assertThat(volunteers.export(room.dispatcher, incident).lines().toList())
-                .hasSize(3)
-                .anySatisfy(
-                        line -> assertThat(line).startsWith("\"'=Hal Helper\",").endsWith(",0"))
-                .anySatisfy(
-                        line -> assertThat(line).startsWith("\"Ida Helper\",").contains(",,"));
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).isEqualTo("\"'=1+1"))
+                .anySatisfy(line -> assertThat(line).startsWith("Hal Helper\",").endsWith(",0"))
+                .anySatisfy(line -> assertThat(line).startsWith("Ida Helper,").contains(",,"));
         assertThat(lastAct(incident)).isEqualTo("dispatch.volunteer-hours-exported");
         assertRefused("incident-of-another-agency", () -> volunteers.helpers(new Room(dispatch).dispatcher, incident));
 
@@ -416,6 +415,32 @@ class LessonsIT {
         assertRefused("volunteer-desk-not-found", () -> volunteers.helper(desk.secret(), stays));
         assertThat(volunteers.helpers(room.dispatcher, incident).shifts())
                 .allSatisfy(shift -> assertThat(shift.leftAt()).isNotNull());
+    }
+
+    @Test
+    void R23_a_desk_for_helpers_ends_with_its_incident_so_that_no_name_comes_after_what_is_erased() {
+        var incident = room.incident();
+        var original = room.incident();
+        var joined = room.incident();
+        for (var each : List.of(incident, joined)) {
+            volunteers.open(room.dispatcher, each, "Town hall");
+        }
+        var desk = volunteers.helpers(room.dispatcher, incident).desks().getFirst();
+        var stays = volunteers.checkIn(desk.secret(), "Ida Helper");
+        var other = volunteers.helpers(room.dispatcher, joined).desks().getFirst();
+
+        room.perform(new Command.Close(incident, "settled", null));
+        room.perform(new Command.Join(joined, original));
+
+        assertRefused("volunteer-desk-not-found", () -> volunteers.checkIn(desk.secret(), "Late Helper"));
+        assertRefused("volunteer-desk-not-found", () -> volunteers.helper(desk.secret(), stays));
+        assertRefused("volunteer-desk-not-found", () -> volunteers.checkIn(other.secret(), "Late Helper"));
+        assertThat(volunteers.helpers(room.dispatcher, incident).shifts())
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.leftAt()).isNotNull());
+
+        room.perform(new Command.Reopen(incident, "Not over"));
+        assertRefused("volunteer-desk-not-found", () -> volunteers.checkIn(desk.secret(), "Late Helper"));
     }
 
     @Test

@@ -147,6 +147,14 @@ class ExchangeIT {
     }
 
     @Test
+    void a_state_dated_ahead_of_the_clock_is_refused_so_that_it_shuts_out_none_that_follows() throws Exception {
+        var ahead = post(eido("2126-11-25T10:00:00Z", "From the future"), key);
+        assertThat(ahead.statusCode()).isEqualTo(400);
+        assertThat(ahead.body()).contains("eido-ahead", "2126-11-25T10:00:00Z");
+        assertThat(post(eido("2026-11-25T10:00:00Z", "One"), key).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void what_is_no_eido_and_who_has_no_key_is_answered_with_a_problem() throws Exception {
         assertThat(post(eido("2026-11-25T10:00:00Z", "x"), "nobody").statusCode())
                 .isEqualTo(403);

@@ -1,8 +1,5 @@
 package org.openbeat.app.access.factors;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +19,7 @@ import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Seal;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,8 +110,7 @@ public class SecondFactors {
         var codes = Stream.generate(() -> identifiers.secret(RECOVERY_LENGTH))
                 .limit(RECOVERY_CODES)
                 .toList();
-        factors.setRecoveryCodes(
-                account, codes.stream().map(SecondFactors::hash).toList());
+        factors.setRecoveryCodes(account, codes.stream().map(Sha256::of).toList());
         events.publishEvent(new RecoveryCodesMade(account, actor, now()));
         return codes.stream().map(code -> code.replaceAll("(.{5})(?=.)", "$1-")).toList();
     }
@@ -145,7 +142,7 @@ public class SecondFactors {
         var account = AccountId.of(actor.id());
         var now = now();
         var typed = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        if (!factors.useRecoveryCode(account, hash(typed), now)) {
+        if (!factors.useRecoveryCode(account, Sha256.of(typed), now)) {
             return false;
         }
         events.publishEvent(new RecoveryCodeUsed(account, actor, now));
@@ -158,14 +155,6 @@ public class SecondFactors {
 
     private static String purpose(AccountId account) {
         return "totp " + account;
-    }
-
-    private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // Every Java has it.
-        }
     }
 
     private Instant now() {

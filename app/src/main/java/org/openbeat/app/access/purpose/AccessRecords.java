@@ -1,12 +1,9 @@
 package org.openbeat.app.access.purpose;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +12,7 @@ import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Page;
 import org.openbeat.app.kernel.Recordable.Subject;
 import org.openbeat.app.kernel.Role;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,11 +163,6 @@ public class AccessRecords {
 
     private static Export export(String csv, int rows) {
         var bytes = csv.getBytes(StandardCharsets.UTF_8);
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Export(bytes, rows, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Export(bytes, rows, Sha256.hex(bytes));
     }
 }

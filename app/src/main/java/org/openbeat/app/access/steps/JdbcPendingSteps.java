@@ -2,9 +2,6 @@ package org.openbeat.app.access.steps;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openbeat.app.access.events.AccountId;
 import org.openbeat.app.access.steps.PendingStep.Kind;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +25,7 @@ class JdbcPendingSteps {
         jdbc.sql("""
                         insert into access.pending_step (token_hash, kind, account, state, expires_at)
                         values (:hash, :kind, :account, :state, :expires)""")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("kind", kind.name())
                 .param("account", step.owner().map(AccountId::value).orElse(null))
                 .param("state", step.state())
@@ -39,7 +37,7 @@ class JdbcPendingSteps {
         return jdbc.sql("""
                         select account, state from access.pending_step
                         where token_hash = :hash and kind = :kind and expires_at > :now""")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("kind", kind.name())
                 .param("now", now.atOffset(UTC))
                 .query(JdbcPendingSteps::step)
@@ -51,7 +49,7 @@ class JdbcPendingSteps {
                         delete from access.pending_step
                         where token_hash = :hash and kind = :kind and expires_at > :now
                         returning account, state""")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("kind", kind.name())
                 .param("now", now.atOffset(UTC))
                 .query(JdbcPendingSteps::step)
@@ -67,13 +65,5 @@ class JdbcPendingSteps {
     private static PendingStep step(ResultSet row, int number) throws SQLException {
         var account = row.getObject("account", UUID.class);
         return new PendingStep(account == null ? null : new AccountId(account), row.getString("state"));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // Every Java has it.
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.openbeat.app.desk.draft;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openbeat.app.kernel.Sha256;
 
 /** The cookie that opens a draft. It is also the key of the submission, so a draft is sent exactly once. */
 public record DraftToken(String value) {
@@ -18,11 +16,7 @@ public record DraftToken(String value) {
 
     /** What the database knows it by. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(value);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.openbeat.app.desk.events.Reference;
 import org.openbeat.app.desk.photo.Photos;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.OpenbeatSettings;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +69,8 @@ class Intake {
         var request = Answer.Fields.of();
         if (ServiceCatalogue.isAnsweredWithToken(category)) {
             // The link's secret is the same however often a submission is sent; nobody learns it from its hash.
-            var token = java.util.HexFormat.of()
-                    .formatHex(Partners.hash("open311-token:" + accepted.link().value()))
-                    .substring(0, KEY_LENGTH);
-            store.addToken(Partners.hash(token), accepted.reference(), clock.instant());
+            var token = Sha256.hex("open311-token:" + accepted.link().value()).substring(0, KEY_LENGTH);
+            store.addToken(Sha256.of(token), accepted.reference(), clock.instant());
             request.with("token", token);
         } else {
             request.with("service_request_id", accepted.reference().value());
@@ -81,7 +80,7 @@ class Intake {
     }
 
     private List<PhotoId> develop(List<byte[]> pictures) {
-        var draft = Partners.hash(identifiers.secret(KEY_LENGTH));
+        var draft = Sha256.of(identifiers.secret(KEY_LENGTH));
         return pictures.stream()
                 .map(bytes -> photos.add(draft, bytes, NewReport.MOST_PHOTOS))
                 .toList();
@@ -97,6 +96,6 @@ class Intake {
     }
 
     Optional<Reference> findByToken(String token) {
-        return store.findByToken(Partners.hash(token));
+        return store.findByToken(Sha256.of(token));
     }
 }

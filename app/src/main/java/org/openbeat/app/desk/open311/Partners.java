@@ -2,13 +2,9 @@ package org.openbeat.app.desk.open311;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.openbeat.app.desk.events.PartnerKeyClosed;
 import org.openbeat.app.desk.events.PartnerKeyIssued;
@@ -17,6 +13,7 @@ import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Refusal.Kind;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +59,7 @@ public class Partners {
         }
         var key = identifiers.secret(KEY_LENGTH);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!store.add(new Partner(name, agency), hash(key), now)) {
+        if (!store.add(new Partner(name, agency), Sha256.of(key), now)) {
             throw new Refusal(Kind.CONFLICT, "partner-known", name);
         }
         events.publishEvent(new PartnerKeyIssued(name, agency, actor, now));
@@ -84,16 +81,7 @@ public class Partners {
     }
 
     Optional<Partner> find(String key) {
-        return Optional.ofNullable(known.get(
-                HexFormat.of().formatHex(hash(key)),
-                hash -> store.find(hash(key)).orElse(null)));
-    }
-
-    static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Optional.ofNullable(
+                known.get(Sha256.hex(key), hash -> store.find(Sha256.of(key)).orElse(null)));
     }
 }

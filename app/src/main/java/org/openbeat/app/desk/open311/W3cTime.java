@@ -20,6 +20,9 @@ final class W3cTime {
     /** A '+' that was not encoded in the address arrives as a space. */
     private static final Pattern LOST_PLUS = Pattern.compile("(T\\S+) (\\d\\d:\\d\\d)$");
 
+    /** No time is longer; what is longer is looked at no further. */
+    private static final int LONGEST = 60;
+
     private W3cTime() {}
 
     static String format(Instant instant, ZoneId zone) {
@@ -35,6 +38,9 @@ final class W3cTime {
      * @return nothing when the text is no time
      */
     static Optional<Instant> parse(String text, ZoneId zone) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var whole = LOST_PLUS.matcher(text.strip()).replaceFirst("$1+$2");
         if (!whole.matches("[1-9]\\d{3}-.*")) {
             return Optional.empty(); // Years beyond four digits are no W3C times, and no database keeps them.

@@ -2,8 +2,6 @@ package org.openbeat.app.desk.photo;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import org.openbeat.app.desk.PhotoId;
 import org.openbeat.app.desk.events.ReportId;
 import org.openbeat.app.desk.photo.Photos.Size;
 import org.openbeat.app.desk.photo.Photos.Stored;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +28,7 @@ class JdbcPhotos {
     Optional<PhotoId> find(byte[] draft, Picture picture) {
         return jdbc.sql("select id from desk.photo where draft = :draft and sha256 = :sha256 limit 1")
                 .param("draft", draft)
-                .param("sha256", sha256(picture.jpeg()))
+                .param("sha256", Sha256.of(picture.jpeg()))
                 .query((row, number) -> new PhotoId(row.getObject("id", UUID.class)))
                 .optional();
     }
@@ -44,7 +43,7 @@ class JdbcPhotos {
                         .param("at", at.atOffset(UTC))
                         .param("width", picture.width())
                         .param("height", picture.height())
-                        .param("sha256", sha256(picture.jpeg()))
+                        .param("sha256", Sha256.of(picture.jpeg()))
                         .param("picture", picture.jpeg())
                         .param("thumbnail", picture.thumbnail())
                         .param("most", most)
@@ -99,13 +98,5 @@ class JdbcPhotos {
                 .param("report", report.value())
                 .query(byte[].class)
                 .optional();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

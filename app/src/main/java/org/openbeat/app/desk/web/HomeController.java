@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The first page, and the way back to a report with its secret link. */
 @Controller
 class HomeController {
+    private static final String SENT = "/sent";
 
     @Bean
     static NavigationItem reportNavigation() {
@@ -36,12 +37,22 @@ class HomeController {
     /** Takes the whole link or its secret part; what is neither, or leads nowhere, is answered alike. */
     @PostMapping("/track")
     String find(@RequestParam(defaultValue = "") String link, Model model) {
-        var last = link.strip().replaceAll("[/?#]+$", "").replaceAll("(/sent)$", "");
-        var secret = LinkSecret.of(last.substring(last.lastIndexOf('/') + 1));
+        var secret = LinkSecret.of(last(link.strip()));
         if (secret.isEmpty()) {
             model.addAttribute("notFound", true);
             return "desk/track";
         }
         return "redirect:/r/" + secret.get().value();
+    }
+
+    /** The last part of an address, without what some programs add to it; searched from the end, however long it is. */
+    private static String last(String link) {
+        int end = link.length();
+        while (end > 0 && "/?#".indexOf(link.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var path = link.substring(0, end);
+        var page = path.endsWith(SENT) ? path.substring(0, path.length() - SENT.length()) : path;
+        return page.substring(page.lastIndexOf('/') + 1);
     }
 }

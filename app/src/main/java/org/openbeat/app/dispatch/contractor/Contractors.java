@@ -22,8 +22,8 @@ public interface Contractors {
     /** The agency's list, each service in the order of turns: never called first, then longest ago. */
     List<Contractor> list(AgencyId agency);
 
-    /** The same without those that were called or passed over for the incident. */
-    List<Contractor> inTurn(AgencyId agency, ContractorService service, IncidentId incident);
+    /** The first of each service, of those that were neither called nor passed over for the incident. */
+    List<Contractor> next(AgencyId agency, IncidentId incident);
 
     void turn(UUID id, UUID contractor, IncidentId incident, @Nullable String skippedBecause, Actor actor, Instant at);
 }

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 class JdbcContractors implements Contractors {
     /** Being passed over costs nobody the turn: only a call does. */
     private static final String LIST = """
-            select c.id, c.service, c.name, c.phone, (select max(t.at) from dispatch.contractor_turn t
+            select c.id, c.service, c.name, c.phone, c.listed_at, (select max(t.at) from dispatch.contractor_turn t
                 where t.contractor = c.id and t.skipped_because is null) as called_at
             from dispatch.contractor c where c.agency = :agency and c.closed_at is null
             """;
 
-    private static final String ORDER = " order by service, called_at nulls first, c.listed_at, c.id";
+    private static final String ORDER = " order by service, called_at nulls first, listed_at, id";
 
     private final JdbcClient jdbc;
 
@@ -74,12 +74,11 @@ class JdbcContractors implements Contractors {
     }
 
     @Override
-    public List<Contractor> inTurn(AgencyId agency, ContractorService service, IncidentId incident) {
-        return jdbc.sql(LIST + """
-                        and c.service = :service and not exists (select from dispatch.contractor_turn t
-                            where t.contractor = c.id and t.incident = :incident)""" + ORDER)
+    public List<Contractor> next(AgencyId agency, IncidentId incident) {
+        return jdbc.sql("select distinct on (service) * from (" + LIST + """
+                        and not exists (select from dispatch.contractor_turn t
+                            where t.contractor = c.id and t.incident = :incident)) as waiting""" + ORDER)
                 .param("agency", agency.value())
-                .param("service", service.name())
                 .param("incident", incident.value())
                 .query(JdbcContractors::read)
                 .list();

@@ -13,12 +13,15 @@ import org.openbeat.app.dispatch.incident.LocationTrust;
 import org.openbeat.app.dispatch.incident.Priority;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.GeoPoint;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What a control room takes from a partner's EIDO: a call, as if the partner had rung and told it. */
 record EidoReader(Eido eido) {
     private static final int LONGEST_TEXT = 4000;
+
+    /** Markup around words is seldom longer than they are; of more than this of a note nothing is looked at. */
+    private static final int LONGEST_NOTE = 4 * LONGEST_TEXT;
+
     private static final int LONGEST_PLACE = 300;
 
     /** The places that an EIDO may name, the one that counts most first. */
@@ -135,22 +138,31 @@ record EidoReader(Eido eido) {
                 .orElse(null);
     }
 
-    /** The partner's number and words; markup is left out, so that no page shows any. */
+    /** The partner's number and words, as far as they are kept; markup is left out, so that no page shows any. */
     private String notes() {
         var words = new ArrayList<String>();
-        Eido.text(eido.incident(), "/internalIncidentId").ifPresent(words::add);
-        Eido.text(eido.incident(), "/incidentTypeInternalText").ifPresent(words::add);
-        eido.components("notesComponent")
-                .flatMap(note -> Eido.text(note, "/notesActionComments").stream())
-                .map(EidoReader::plain)
-                .forEach(words::add);
+        int length = 0;
+        for (var text : (Iterable<String>) told()::iterator) {
+            words.add(text);
+            length += text.length() + 1;
+            if (length > LONGEST_TEXT) {
+                break;
+            }
+        }
         return words.isEmpty() ? eido.id() : String.join("\n", words);
     }
 
+    private Stream<String> told() {
+        var own = Stream.of("/internalIncidentId", "/incidentTypeInternalText")
+                .flatMap(pointer -> Eido.text(eido.incident(), pointer).stream());
+        var notes = eido.components("notesComponent")
+                .flatMap(note -> Eido.text(note, "/notesActionComments").stream())
+                .map(EidoReader::plain);
+        return Stream.concat(own, notes).map(text -> shortened(text, LONGEST_TEXT));
+    }
+
     static String plain(String html) {
-        var lines = html.replaceAll("(?i)<(br|/p|/div|/li|/tr)\\b[^>]*>", "\n");
-        return HtmlUtils.htmlUnescape(lines.replaceAll("(?is)<(script|style)\\b.*?</\\1\\s*>|<[^>]*>", ""))
-                .strip();
+        return Markup.leftOut(html.length() <= LONGEST_NOTE ? html : html.substring(0, LONGEST_NOTE));
     }
 
     private static String shortened(String text, int longest) {

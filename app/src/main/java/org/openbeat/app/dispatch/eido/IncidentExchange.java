@@ -2,11 +2,9 @@ package org.openbeat.app.dispatch.eido;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.OpenbeatSettings;
 import org.openbeat.app.kernel.Refusal;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class IncidentExchange {
     private static final String FORM = "EIDO";
+
+    /** How far a partner's clock may be ahead of ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final Dispatch dispatch;
     private final Referrals referrals;
@@ -120,8 +122,8 @@ public class IncidentExchange {
                 EidoMerge.merge(ours, known.stream().map(ReceivedEido::eido).toList());
         var bytes = json.writeValueAsBytes(merged.json());
         var row = file.row();
-        events.publishEvent(
-                new IncidentExported(row.id(), row.number(), FORM, particulars, sha256(bytes), actor, clock.instant()));
+        events.publishEvent(new IncidentExported(
+                row.id(), row.number(), FORM, particulars, Sha256.hex(bytes), actor, clock.instant()));
         return bytes;
     }
 
@@ -130,18 +132,27 @@ public class IncidentExchange {
      * nothing.
      *
      * @param answers the agency that answers what this partner sends
-     * @throws Refusal {@code eido-invalid}, {@code eido-outdated}, or what the rules of calls refuse
+     * @throws Refusal {@code eido-invalid}, {@code eido-ahead}, {@code eido-outdated}, or what the rules of calls refuse
      */
     @SystemScope("a partner is let in by its key, and adds to incidents of which it told")
     public Receipt receive(Actor partner, AgencyId answers, byte[] body) {
         var document = parse(body);
         var eido = Eido.of(document);
+        requireTimely(eido);
         var leftOut = Unwanted.leaveOut(document);
-        var fingerprint = sha256(json.writeValueAsBytes(document));
+        var fingerprint = Sha256.hex(json.writeValueAsBytes(document));
         var sequel = new Kept(partner.id(), eido);
         var taken = referrals.take(
                 partner, new EidoReader(eido).call(answers), new CommandKey("eido:" + fingerprint), sequel);
         return new Receipt(taken.incident(), taken.number(), !taken.joined(), taken.repeated(), leftOut);
+    }
+
+    /** A state dated far ahead would make every true one that follows look outdated. */
+    private void requireTimely(Eido eido) {
+        var now = clock.instant();
+        if (eido.updatedAt().isAfter(now.plus(CLOCK_SKEW))) {
+            throw new Refusal(Refusal.Kind.INVALID, "eido-ahead", eido.updatedAt(), now);
+        }
     }
 
     private JsonNode parse(byte[] body) {
@@ -183,14 +194,6 @@ public class IncidentExchange {
         @Override
         public void taken(TakenCall call, Instant at) {
             received.put(new ReceivedEido(call.incident(), partner, eido), at);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openbeat.app.access.purpose.Csv;
 import org.openbeat.engine.response.survival.Observation;
 import org.openbeat.engine.response.survival.SurvivalCurve;
 
@@ -16,6 +18,19 @@ import org.openbeat.engine.response.survival.SurvivalCurve;
  * @param unusable incidents whose times contradict each other
  */
 public record IntervalReport(IntervalQuestion question, List<Line> lines, int unusable) {
+    private static final List<String> COLUMNS = List.of(
+            "interval",
+            "group_by",
+            "group",
+            "incidents",
+            "ended",
+            "censored",
+            "median_s",
+            "median_low_s",
+            "median_high_s",
+            "p90_s",
+            "p90_low_s",
+            "p90_high_s");
 
     public IntervalReport {
         lines = List.copyOf(lines);
@@ -54,29 +69,31 @@ public record IntervalReport(IntervalQuestion question, List<Line> lines, int un
 
     /** The table as CSV (RFC 4180); times in seconds, empty where too few ended to tell. */
     public String csv() {
-        var out = new StringBuilder("interval,group_by,group,incidents,ended,censored,median_s,median_low_s,"
-                + "median_high_s,p90_s,p90_low_s,p90_high_s\r\n");
-        for (var line : lines) {
-            var median = line.curve().median();
-            var ninety = line.curve().quantile(0.9);
-            out.append(question.interval())
-                    .append(',')
-                    .append(question.grouping())
-                    .append(',');
-            out.append('"').append(line.group().replace("\"", "\"\"")).append("\",");
-            out.append(line.curve().watched()).append(',').append(line.curve().ended());
-            out.append(',').append(line.censored());
-            for (var quantile : List.of(median, ninety)) {
-                out.append(',').append(seconds(quantile.time()));
-                out.append(',').append(seconds(quantile.low()));
-                out.append(',').append(seconds(quantile.high()));
-            }
-            out.append("\r\n");
-        }
-        return out.toString();
+        return Csv.line(COLUMNS.toArray())
+                + lines.stream()
+                        .map(this::csv)
+                        .map(cells -> Csv.line(cells.toArray()))
+                        .collect(Collectors.joining());
     }
 
-    private static String seconds(@Nullable Duration time) {
-        return time == null ? "" : Long.toString(time.toSeconds());
+    private List<@Nullable Object> csv(Line line) {
+        var curve = line.curve();
+        var cells = new ArrayList<@Nullable Object>(List.of(
+                question.interval(),
+                question.grouping(),
+                line.group(),
+                curve.watched(),
+                curve.ended(),
+                line.censored()));
+        for (var quantile : List.of(curve.median(), curve.quantile(0.9))) {
+            cells.add(seconds(quantile.time()));
+            cells.add(seconds(quantile.low()));
+            cells.add(seconds(quantile.high()));
+        }
+        return cells;
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration time) {
+        return time == null ? null : time.toSeconds();
     }
 }

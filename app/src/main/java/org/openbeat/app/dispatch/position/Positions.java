@@ -2,9 +2,6 @@ package org.openbeat.app.dispatch.position;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +25,7 @@ import org.openbeat.app.kernel.AgencyId;
 import org.openbeat.app.kernel.Identifiers;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
+import org.openbeat.app.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +87,7 @@ public class Positions {
         var id = identifiers.next();
         var token = identifiers.secret(TOKEN_LENGTH);
         var now = clock.instant();
-        devices.add(id, unit, name.strip(), id.toString(), hash(token), now);
+        devices.add(id, unit, name.strip(), id.toString(), Sha256.of(token), now);
         events.publishEvent(new DeviceChanged(unit, id.toString(), false, actor, now));
         return new IssuedDevice(id, unit, name.strip(), token);
     }
@@ -145,7 +143,7 @@ public class Positions {
 
     /** Refuses an unknown token before anything is said about what was sent. */
     Device device(String token) {
-        var hash = hash(token);
+        var hash = Sha256.of(token);
         return known.get(HexFormat.of().formatHex(hash), key -> devices.findByToken(hash))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "device-unknown"));
     }
@@ -167,13 +165,5 @@ public class Positions {
 
     Instant now() {
         return clock.instant();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

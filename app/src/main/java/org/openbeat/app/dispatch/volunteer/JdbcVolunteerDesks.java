@@ -43,14 +43,19 @@ class JdbcVolunteerDesks implements VolunteerDesks {
 
     @Override
     public void close(UUID desk, Instant at) {
-        jdbc.sql("update dispatch.volunteer_shift set left_at = :at where desk = :desk and left_at is null")
-                .param("at", Timestamp.from(at))
-                .param("desk", desk)
-                .update();
+        // The desk first: whoever checks in meanwhile is either seen by the second statement or finds it closed.
         jdbc.sql("update dispatch.volunteer_desk set closed_at = :at where id = :desk and closed_at is null")
                 .param("at", Timestamp.from(at))
                 .param("desk", desk)
                 .update();
+        jdbc.sql("""
+                        update dispatch.volunteer_shift set left_at = greatest(came_at, cast(:at as timestamptz))
+                        where desk = :desk and left_at is null""").param("at", Timestamp.from(at)).param("desk", desk).update();
+    }
+
+    @Override
+    public void closeAll(IncidentId incident, Instant at) {
+        of(incident).forEach(desk -> close(desk.id(), at));
     }
 
     @Override
@@ -63,23 +68,27 @@ class JdbcVolunteerDesks implements VolunteerDesks {
 
     @Override
     public Optional<VolunteerDesk> find(String secret) {
-        return jdbc.sql(DESK + "where secret = :secret and closed_at is null")
+        return jdbc.sql(DESK + """
+                        where secret = :secret and closed_at is null and exists (
+                            select from dispatch.incident i where i.id = incident and i.status <> 'CLOSED')""")
                 .param("secret", secret)
                 .query(JdbcVolunteerDesks::desk)
                 .optional();
     }
 
     @Override
-    public void come(VolunteerShift shift) {
-        jdbc.sql("""
+    public boolean come(VolunteerShift shift) {
+        return jdbc.sql("""
                         insert into dispatch.volunteer_shift (id, desk, secret, name, came_at)
-                        values (:id, :desk, :secret, :name, :at)""")
-                .param("id", shift.id())
-                .param("desk", shift.desk())
-                .param("secret", shift.secret())
-                .param("name", shift.name())
-                .param("at", Timestamp.from(shift.cameAt()))
-                .update();
+                        select :id, d.id, :secret, :name, cast(:at as timestamptz) from dispatch.volunteer_desk d
+                        where d.id = :desk and d.closed_at is null for share""")
+                        .param("id", shift.id())
+                        .param("desk", shift.desk())
+                        .param("secret", shift.secret())
+                        .param("name", shift.name())
+                        .param("at", Timestamp.from(shift.cameAt()))
+                        .update()
+                == 1;
     }
 
     @Override

@@ -15,12 +15,16 @@ public interface VolunteerDesks {
     /** Closes it, and with it every shift. */
     void close(UUID desk, Instant at);
 
+    /** Closes every desk of an incident that ends. */
+    void closeAll(IncidentId incident, Instant at);
+
     List<VolunteerDesk> of(IncidentId incident);
 
-    /** The open desk behind a secret. */
+    /** The open desk, of an open incident, behind a secret. */
     Optional<VolunteerDesk> find(String secret);
 
-    void come(VolunteerShift shift);
+    /** Begins a shift; false when the desk has closed. */
+    boolean come(VolunteerShift shift);
 
     Optional<VolunteerShift> shift(UUID desk, String secret);
 

@@ -132,11 +132,12 @@ class JdbcDraws {
                 .update();
     }
 
-    List<Draw> list() {
-        return jdbc.sql("select * from oversight.draw order by announced_at desc limit :most")
-                .param("most", NEWEST)
-                .query(JdbcDraws::draw)
-                .list();
+    /** Without the ids of the populations, which may be 50,000 each. */
+    List<DrawSummary> list() {
+        return jdbc.sql("""
+                        select id, drawn_from, begins_at, ends_at, size, cardinality(population) as among,
+                            announced_by_name, drawn_at
+                        from oversight.draw order by announced_at desc limit :most""").param("most", NEWEST).query(JdbcDraws::summary).list();
     }
 
     Optional<Draw> find(DrawId id) {
@@ -207,6 +208,18 @@ class JdbcDraws {
                         row.getString("announced_by_name"),
                         row.getObject("announced_at", OffsetDateTime.class).toInstant()),
                 taken(row));
+    }
+
+    private static DrawSummary summary(ResultSet row, int number) throws SQLException {
+        return new DrawSummary(
+                new DrawId(row.getObject("id", UUID.class)),
+                DrawnFrom.valueOf(row.getString("drawn_from")),
+                row.getObject("begins_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getInt("size"),
+                row.getInt("among"),
+                row.getString("announced_by_name"),
+                instant(row, "drawn_at") != null);
     }
 
     private static Draw.@Nullable Taken taken(ResultSet row) throws SQLException {

@@ -165,8 +165,8 @@ public class Reviews {
                 .collect(Collectors.toMap(Function.identity(), candidates::get));
     }
 
-    /** All draws, the newest first. */
-    public List<Draw> list(Actor actor) {
+    /** The newest draws, the newest first. */
+    public List<DrawSummary> list(Actor actor) {
         access.requireRole(actor, Role.OVERSIGHT);
         return store.list();
     }

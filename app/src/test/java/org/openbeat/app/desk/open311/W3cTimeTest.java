@@ -48,6 +48,11 @@ class W3cTimeTest {
     }
 
     @Test
+    void what_is_too_long_for_a_time_is_none_however_it_goes_on() {
+        assertThat(W3cTime.parse("T".repeat(1_000_000), NEW_YORK)).isEmpty();
+    }
+
+    @Test
     void R33_times_are_written_to_the_second_with_the_offset_of_that_day() {
         assertThat(W3cTime.format(Instant.parse("2026-03-08T06:59:59.987Z"), NEW_YORK))
                 .isEqualTo("2026-03-08T01:59:59-05:00");

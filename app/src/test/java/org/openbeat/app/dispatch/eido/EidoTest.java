@@ -190,6 +190,34 @@ class EidoTest {
         assertThat(circle.coarse()).isTrue();
     }
 
+    @Test
+    void a_note_that_is_made_to_be_slow_is_read_as_fast_as_any_and_kept_no_longer() {
+        var million = 1_000_000;
+        for (var piece : List.of("<", "<script>", "<style>", "</script ", "&", "&#", "<br", "< >")) {
+            var note = piece.repeat(million / piece.length());
+            assertThat(Markup.leftOut(note)).as(piece).hasSizeLessThanOrEqualTo(million);
+            var eido = new EidoWriter("dispatch.example", true)
+                    .write(file(IncidentStatus.WAITING))
+                    .json();
+            var notes = eido.putArray("notesComponent");
+            for (int i = 0; i < 3; i++) {
+                notes.addObject().put("$id", "n" + i).put("notesActionComments", "Word " + i + " " + note);
+            }
+            assertThat(new EidoReader(Eido.of(eido)).call(FIRE).notes())
+                    .as(piece)
+                    .contains("Word 0")
+                    .hasSizeLessThanOrEqualTo(4000);
+        }
+    }
+
+    @Test
+    void what_only_looks_like_markup_stays_a_word() {
+        assertThat(EidoReader.plain("pulse < 40")).isEqualTo("pulse < 40");
+        assertThat(EidoReader.plain("a<BR/>b<SCRIPT type='x'>c</Script >d<script>e"))
+                .isEqualTo("a\nbde");
+        assertThat(EidoReader.plain("<>a<brave>b</style>&lt;c&gt;")).isEqualTo("ab<c>");
+    }
+
     private static void assertRefused(String where, JsonNode json) {
         assertThatThrownBy(() -> Eido.of(json)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.type()).isEqualTo("eido-invalid");

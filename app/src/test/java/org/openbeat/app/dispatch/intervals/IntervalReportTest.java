@@ -62,7 +62,7 @@ class IntervalReportTest {
                 .containsExactly(
                         "interval,group_by,group,incidents,ended,censored,median_s,median_low_s,median_high_s,p90_s,"
                                 + "p90_low_s,p90_high_s",
-                        "CALL_TO_ARRIVAL,BEAT,\"N3\",2,1,1,60,60,,60,60,");
+                        "CALL_TO_ARRIVAL,BEAT,N3,2,1,1,60,60,,60,60,");
     }
 
     private static IntervalReport report(Grouping grouping, List<ResponseTimes> incidents) {
