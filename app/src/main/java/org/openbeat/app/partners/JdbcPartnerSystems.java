@@ -1,10 +1,11 @@
 package org.openbeat.app.partners;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.openbeat.app.kernel.AgencyId;
@@ -56,7 +57,7 @@ class JdbcPartnerSystems {
                         .param("answers", partner.answers().value())
                         .param("particulars", partner.particulars())
                         .param("hash", keyHash)
-                        .param("at", utc(partner.openedAt()))
+                        .param("at", partner.openedAt().atOffset(UTC))
                         .update()
                 == 1;
     }
@@ -64,7 +65,7 @@ class JdbcPartnerSystems {
     void setKey(PartnerName name, byte[] hash, Instant at) {
         jdbc.sql("update partners.partner set key_hash = :hash, key_issued_at = :at where name = :name")
                 .param("hash", hash)
-                .param("at", utc(at))
+                .param("at", at.atOffset(UTC))
                 .param("name", name.value())
                 .update();
     }
@@ -78,7 +79,7 @@ class JdbcPartnerSystems {
 
     void close(PartnerName name, Instant at) {
         jdbc.sql("update partners.partner set closed_at = :at where name = :name")
-                .param("at", utc(at))
+                .param("at", at.atOffset(UTC))
                 .param("name", name.value())
                 .update();
     }
@@ -93,9 +94,5 @@ class JdbcPartnerSystems {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("key_issued_at", OffsetDateTime.class).toInstant(),
                 closed == null ? null : closed.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -42,6 +42,11 @@ record Answered(Kind kind, String code, @Nullable Instant retryAt) {
         return new Answered(kind(status, retryAt), Integer.toString(status), retryAt);
     }
 
+    /** Whether it counts against the message. */
+    boolean isError() {
+        return kind == Kind.REFUSED || kind == Kind.ERROR;
+    }
+
     static Answered away(String why) {
         return new Answered(Kind.AWAY, why, null);
     }

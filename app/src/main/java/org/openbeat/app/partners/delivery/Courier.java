@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.partners.PartnerSystems;
 import org.openbeat.app.partners.delivery.JdbcDeliveries.Failing;
+import org.openbeat.app.partners.delivery.JdbcDeliveries.Lease;
+import org.openbeat.app.partners.delivery.JdbcDeliveries.Outcome;
 import org.openbeat.app.partners.delivery.JdbcDeliveries.Waiting;
 import org.openbeat.app.partners.events.SubscriptionChanged.Change;
-import org.openbeat.app.partners.events.SubscriptionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +34,9 @@ class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int MOST_IN_A_BATCH = 50;
     private static final int MOST_REFUSALS = 3;
+
+    /** So short a wait for what the receiver allows is waited under the lease: rounds are too far apart for it. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final JdbcSubscriptions subscriptions;
     private final JdbcDeliveries deliveries;
@@ -86,31 +92,42 @@ class Courier {
         return settings.timeout().multipliedBy(4);
     }
 
-    /** Sends what comes next of a subscription that was leased; returns whether the lease goes on and more can follow. */
-    boolean deliver(SubscriptionId id, Instant now) {
-        var subscription = subscriptions.find(id).orElseThrow();
-        var messages = shared(subscription, now);
-        if (messages.isEmpty()) {
-            deliveries.go(id, deliveries.failing(id), now, null);
-            return false;
+    /**
+     * Sends what comes next of a subscription that was leased, if it may still be sent to: it may have ended, or its
+     * partner may be closed, since the last message.
+     *
+     * @return the lease under which more can follow; null when it was given back
+     */
+    @Nullable
+    Lease deliver(Lease lease, Instant now) {
+        var subscription = subscriptions.active(lease.subscription()).orElse(null);
+        var messages = subscription == null ? List.<Waiting>of() : shared(subscription, now);
+        if (subscription == null || messages.isEmpty()) {
+            deliveries.giveBack(lease);
+            return null;
         }
-        return settle(send(subscription, messages, now), now);
+        return settle(lease, send(subscription, messages, now), now);
     }
 
     /** What may still be told; what is not shared any more is withheld. */
     private List<Waiting> shared(Subscription subscription, Instant now) {
-        var waiting = deliveries.waiting(subscription.id(), subscription.batch() ? MOST_IN_A_BATCH : 1);
-        // A batch that failed is sent one by one, so that one message cannot keep the others.
-        var next = !waiting.isEmpty() && waiting.getFirst().attempts() > 0 ? waiting.subList(0, 1) : waiting;
         var actor = Actor.partner(subscription.partner().value(), partners.agency(subscription.partner()));
-        var withheld = next.stream()
-                .filter(each -> !sharing.isSharedWith(actor, each.event().incident()))
-                .toList();
-        if (!withheld.isEmpty()) {
-            deliveries.mark(subscription.id(), ids(withheld), "WITHHELD", null, now);
-            return shared(subscription, now);
+        while (true) {
+            var next = next(subscription);
+            var withheld = next.stream()
+                    .filter(each -> !sharing.isSharedWith(actor, each.event().incident()))
+                    .toList();
+            if (withheld.isEmpty()) {
+                return next;
+            }
+            deliveries.mark(subscription.id(), ids(withheld), Outcome.WITHHELD, now);
         }
-        return next;
+    }
+
+    /** A batch that failed is sent one by one, so that one message cannot keep the others. */
+    private List<Waiting> next(Subscription subscription) {
+        var waiting = deliveries.waiting(subscription.id(), subscription.batch() ? MOST_IN_A_BATCH : 1);
+        return !waiting.isEmpty() && waiting.getFirst().attempts() > 0 ? waiting.subList(0, 1) : waiting;
     }
 
     Attempt send(Subscription subscription, List<Waiting> messages, Instant now) {
@@ -163,39 +180,49 @@ class Courier {
                 : first + "_" + messages.getLast().event().id();
     }
 
-    /** Marks what came of an attempt; returns whether the lease goes on. */
-    boolean settle(Attempt attempt, Instant now) {
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> switch (attempt.answered().kind()) {
-                    case TAKEN -> taken(attempt, now);
-                    case GONE -> gone(attempt, now);
-                    case REFUSED -> failed(attempt, MOST_REFUSALS, now);
-                    case ERROR -> failed(attempt, settings.givenUpAfter(), now);
-                    case AWAY -> failed(attempt, Integer.MAX_VALUE, now);
-                }));
+    /** Marks what came of an attempt, unless another server took over; returns the lease under which more can follow. */
+    @Nullable
+    Lease settle(Lease lease, Attempt attempt, Instant now) {
+        return transaction
+                .execute(status -> deliveries.holds(lease)
+                        ? Optional.ofNullable(settled(lease, attempt, now))
+                        : Optional.<Lease>empty())
+                .orElse(null);
     }
 
-    private boolean taken(Attempt attempt, Instant now) {
-        var subscription = attempt.subscription();
+    private @Nullable Lease settled(Lease lease, Attempt attempt, Instant now) {
+        return switch (attempt.answered().kind()) {
+            case TAKEN -> taken(lease, attempt, now);
+            case GONE -> gone(lease, attempt, now);
+            case REFUSED -> failed(lease, attempt, MOST_REFUSALS, now);
+            case ERROR -> failed(lease, attempt, settings.givenUpAfter(), now);
+            case AWAY -> failed(lease, attempt, Integer.MAX_VALUE, now);
+        };
+    }
+
+    private @Nullable Lease taken(Lease lease, Attempt attempt, Instant now) {
         mark(attempt, "DELIVERED", now);
-        var rate = subscription.rate();
+        var rate = attempt.subscription().rate();
         var next = rate == null ? now : now.plus(Duration.ofMinutes(1).dividedBy(rate));
-        deliveries.go(subscription.id(), new Failing(0, null), next, rate == null ? now.plus(lease()) : null);
-        return rate == null;
+        var longer = next.isAfter(now.plus(LONGEST_PAUSE))
+                ? null
+                : new Lease(lease.subscription(), next.plus(lease()), next);
+        deliveries.go(lease, new Failing(0, null), next, longer);
+        return longer;
     }
 
-    private boolean gone(Attempt attempt, Instant now) {
+    private @Nullable Lease gone(Lease lease, Attempt attempt, Instant now) {
         mark(attempt, "WAITING", now);
-        deliveries.go(attempt.subscription().id(), failing(attempt, now), now, null);
+        deliveries.go(lease, failing(attempt, now), now, null);
         disable(attempt.subscription(), "gone", now);
-        return false;
+        return null;
     }
 
     /** The first of the messages has it: the others follow it one by one. */
-    private boolean failed(Attempt attempt, int most, Instant now) {
+    private @Nullable Lease failed(Lease lease, Attempt attempt, int most, Instant now) {
         var subscription = attempt.subscription();
         var givesUp =
-                attempt.messages().size() == 1 && attempt.messages().getFirst().attempts() + 1 >= most;
+                attempt.messages().size() == 1 && attempt.messages().getFirst().errors() + 1 >= most;
         mark(attempt, givesUp ? "GIVEN_UP" : "WAITING", now);
         var failing = failing(attempt, now);
         if (givesUp) {
@@ -204,15 +231,15 @@ class Courier {
                     subscription.id(),
                     subscription.partner(),
                     attempt.answered().code());
-            deliveries.go(subscription.id(), new Failing(0, failing.since()), now, null);
-            return false;
+            deliveries.go(lease, new Failing(0, failing.since()), now, null);
+            return null;
         }
-        deliveries.go(subscription.id(), failing, next(attempt, failing, now), null);
+        deliveries.go(lease, failing, next(attempt, failing, now), null);
         var since = Objects.requireNonNull(failing.since());
         if (!since.plus(settings.disabledAfter()).isAfter(now)) {
             disable(subscription, "failing", now);
         }
-        return false;
+        return null;
     }
 
     private Failing failing(Attempt attempt, Instant now) {
@@ -230,8 +257,7 @@ class Courier {
         deliveries.mark(
                 attempt.subscription().id(),
                 ids(attempt.messages()),
-                state,
-                attempt.answered().code(),
+                new Outcome(state, attempt.answered().code(), attempt.answered().isError()),
                 now);
     }
 

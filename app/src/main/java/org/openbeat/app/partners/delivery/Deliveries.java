@@ -35,7 +35,6 @@ public class Deliveries {
      *
      * @param withheld what is not shared with the partner any more
      * @param failingSince null when the last attempt went well
-     * @param nextAt when it is tried next, if something waits
      * @param list the newest of what was given up
      */
     public record Progress(
@@ -44,7 +43,6 @@ public class Deliveries {
             long givenUp,
             long withheld,
             @Nullable Instant failingSince,
-            @Nullable Instant nextAt,
             List<GivenUp> list) {
         public Progress {
             list = List.copyOf(list);
@@ -60,7 +58,6 @@ public class Deliveries {
                 count.givenUp(),
                 count.withheld(),
                 store.failing(id).since(),
-                count.nextAt().orElse(null),
                 store.givenUp(id, MOST_SHOWN));
     }
 

@@ -30,7 +30,7 @@ public class EventFeed {
      * A page of the feed.
      *
      * @param body a batch of CloudEvents
-     * @param next the place after which the next page begins; the same as before when there is nothing new
+     * @param next the place after which the next page begins; it goes on past what the partner is not told of
      */
     public record PageOfEvents(byte[] body, long next, int count) {}
 
@@ -45,10 +45,23 @@ public class EventFeed {
     public PageOfEvents page(PartnerSystem partner, SubscriptionId id, @Nullable Long after, int most) {
         var subscription = require(partner, id);
         long from = begin(after);
-        var found = events.after(from, subscription.types(), Math.clamp(most, 1, MOST));
-        var told = told(partner, found);
-        long next = found.isEmpty() ? from : found.getLast().place();
-        return new PageOfEvents(format.batch(told, subscription), next, told.size());
+        var found = find(subscription, from, Math.clamp(most, 1, MOST));
+        var told = told(partner, found.events());
+        return new PageOfEvents(format.batch(told, subscription), found.place(), told.size());
+    }
+
+    /** Events after a place, and how far they were looked for. */
+    private record Found(List<OutgoingEvent> events, long place) {}
+
+    /**
+     * The last place is read first: what has its place by then is seen afterwards. So when less was found than was asked
+     * for, everything up to that place was looked at, and nobody looks at it again or is told that it was forgotten.
+     */
+    private Found find(Subscription subscription, long after, int most) {
+        long last = events.lastPlace();
+        var found = events.after(after, subscription.types(), most);
+        long reached = found.isEmpty() ? after : found.getLast().place();
+        return new Found(found, found.size() < most ? Math.max(reached, last) : reached);
     }
 
     private long begin(@Nullable Long after) {
@@ -94,11 +107,11 @@ public class EventFeed {
     @SystemScope("a partner is let in by its key; the policy is asked for each incident")
     public Next next(PartnerSystem partner, SubscriptionId id, long after) {
         var subscription = require(partner, id);
-        var found = events.after(after, subscription.types(), MOST);
-        var told = told(partner, found).stream()
+        var found = find(subscription, after, MOST);
+        var told = told(partner, found.events()).stream()
                 .map(event -> new Streamed(
                         event.place(), new String(format.one(event, subscription), StandardCharsets.UTF_8)))
                 .toList();
-        return new Next(told, found.isEmpty() ? after : found.getLast().place());
+        return new Next(told, found.place());
     }
 }

@@ -1,12 +1,13 @@
 package org.openbeat.app.partners.delivery;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openbeat.app.partners.events.SubscriptionId;
@@ -32,7 +33,7 @@ class JdbcDeliveries {
                     .param("subscription", subscription.value())
                     .param("event", event.id())
                     .param("place", event.place())
-                    .param("at", utc(at))
+                    .param("at", at.atOffset(UTC))
                     .update();
         }
     }
@@ -42,14 +43,31 @@ class JdbcDeliveries {
         jdbc.sql("""
                         insert into partners.sending (subscription, next_at) values (:id, :at)
                         on conflict (subscription) do update
-                        set next_at = excluded.next_at, failures = 0, failing_since = null""").param("id", subscription.value()).param("at", utc(at)).update();
+                        set next_at = excluded.next_at, failures = 0, failing_since = null""")
+                .param("id", subscription.value())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    /**
+     * The right to send to a subscription. What came of sending is written only under the lease under which it was sent:
+     * a server that was held up until another one took over writes nothing over what that one does.
+     *
+     * @param until its end, which tells it from every other lease of the subscription
+     * @param next nothing is sent before
+     */
+    record Lease(SubscriptionId subscription, Instant until, Instant next) {
+        Lease {
+            until = until.truncatedTo(ChronoUnit.MICROS); // As the database keeps it.
+        }
     }
 
     /**
      * Takes the subscriptions for which something waits and whose time has come. No other server takes them until the
      * lease ends, so what one subscription gets comes in order.
      */
-    List<SubscriptionId> lease(Instant now, Duration until, int most) {
+    List<Lease> lease(Instant now, Duration length, int most) {
+        var until = now.plus(length).truncatedTo(ChronoUnit.MICROS);
         return jdbc.sql("""
                         with due as (select n.subscription from partners.sending n
                             join partners.subscription s on s.id = n.subscription
@@ -61,35 +79,75 @@ class JdbcDeliveries {
                             order by n.next_at limit :most for update of n skip locked)
                         update partners.sending n set leased_until = :until from due
                         where n.subscription = due.subscription returning n.subscription""")
-                .param("now", utc(now))
-                .param("until", utc(now.plus(until)))
+                .param("now", now.atOffset(UTC))
+                .param("until", until.atOffset(UTC))
                 .param("most", most)
-                .query((row, number) -> new SubscriptionId(row.getObject(1, UUID.class)))
+                .query((row, number) -> new Lease(new SubscriptionId(row.getObject(1, UUID.class)), until, now))
                 .list();
     }
 
-    /** An event that waits, with how often it was tried. */
-    record Waiting(OutgoingEvent event, int attempts) {}
+    /** Whether it is still ours; nobody else takes it before the transaction ends. */
+    boolean holds(Lease lease) {
+        return jdbc.sql("""
+                        select subscription from partners.sending
+                        where subscription = :id and leased_until = :mine for update""")
+                .param("id", lease.subscription().value())
+                .param("mine", lease.until().atOffset(UTC))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void giveBack(Lease lease) {
+        jdbc.sql("""
+                        update partners.sending set leased_until = null
+                        where subscription = :id and leased_until = :mine""")
+                .param("id", lease.subscription().value())
+                .param("mine", lease.until().atOffset(UTC))
+                .update();
+    }
+
+    /**
+     * An event that waits.
+     *
+     * @param attempts how often it was tried
+     * @param errors how often it was answered with an error; when nobody answered, that is no fault of the event
+     */
+    record Waiting(OutgoingEvent event, int attempts, int errors) {}
 
     List<Waiting> waiting(SubscriptionId subscription, int most) {
         return jdbc.sql("""
-                        select e.id, e.place, e.type, e.incident, e.data, e.at, d.attempts
+                        select e.id, e.place, e.type, e.incident, e.data, e.at, d.attempts, d.errors
                         from partners.delivery d join partners.event e on e.id = d.event
                         where d.subscription = :id and d.state = 'WAITING' order by d.place limit :most""")
                 .param("id", subscription.value())
                 .param("most", most)
-                .query((row, number) -> new Waiting(events.read(row, number), row.getInt("attempts")))
+                .query((row, number) ->
+                        new Waiting(events.read(row, number), row.getInt("attempts"), row.getInt("errors")))
                 .list();
     }
 
-    void mark(SubscriptionId subscription, Collection<UUID> all, String state, @Nullable String answer, Instant at) {
+    /**
+     * What came of trying.
+     *
+     * @param answer the status, or a code of why there was none
+     * @param error whether the receiver answered with an error
+     */
+    record Outcome(String state, @Nullable String answer, boolean error) {
+        static final Outcome WITHHELD = new Outcome("WITHHELD", null, false);
+    }
+
+    /** Marks what still waits; what was withheld meanwhile stays so. */
+    void mark(SubscriptionId subscription, Collection<UUID> all, Outcome outcome, Instant at) {
         jdbc.sql("""
                         update partners.delivery set state = :state, answer = :answer, at = :at,
-                            attempts = attempts + case when :state = 'WITHHELD' then 0 else 1 end
-                        where subscription = :id and event = any (:events)""")
-                .param("state", state)
-                .param("answer", answer)
-                .param("at", utc(at))
+                            attempts = attempts + case when :state = 'WITHHELD' then 0 else 1 end,
+                            errors = errors + case when :error then 1 else 0 end
+                        where subscription = :id and event = any (:events) and state = 'WAITING'""")
+                .param("state", outcome.state())
+                .param("answer", outcome.answer())
+                .param("error", outcome.error())
+                .param("at", at.atOffset(UTC))
                 .param("id", subscription.value())
                 .param("events", all.toArray(UUID[]::new))
                 .update();
@@ -112,40 +170,41 @@ class JdbcDeliveries {
     /**
      * How it goes on.
      *
-     * @param leasedUntil null gives the lease back
+     * @param longer the lease from now on; null gives it back
      */
-    void go(SubscriptionId subscription, Failing failing, Instant next, @Nullable Instant leasedUntil) {
+    void go(Lease lease, Failing failing, Instant next, @Nullable Lease longer) {
         var since = failing.since();
         jdbc.sql("""
                         update partners.sending set leased_until = :leased, failures = :failures, failing_since = :since,
-                            next_at = :next where subscription = :id""")
-                .param("leased", leasedUntil == null ? null : utc(leasedUntil), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                            next_at = :next where subscription = :id and leased_until = :mine""")
+                .param(
+                        "leased",
+                        longer == null ? null : longer.until().atOffset(UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("mine", lease.until().atOffset(UTC))
                 .param("failures", failing.failures())
-                .param("since", since == null ? null : utc(since), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("next", utc(next))
-                .param("id", subscription.value())
+                .param("since", since == null ? null : since.atOffset(UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", next.atOffset(UTC))
+                .param("id", lease.subscription().value())
                 .update();
     }
 
     /** How much waits, was delivered, was given up and withheld. */
-    record Count(long waiting, long delivered, long givenUp, long withheld, Optional<Instant> nextAt) {}
+    record Count(long waiting, long delivered, long givenUp, long withheld) {}
 
     Count count(SubscriptionId subscription) {
         return jdbc.sql("""
                         select count(*) filter (where state = 'WAITING') as waiting,
                             count(*) filter (where state = 'DELIVERED') as delivered,
                             count(*) filter (where state = 'GIVEN_UP') as given_up,
-                            count(*) filter (where state = 'WITHHELD') as withheld,
-                            (select n.next_at from partners.sending n where n.subscription = :id) as next_at
+                            count(*) filter (where state = 'WITHHELD') as withheld
                         from partners.delivery where subscription = :id""")
                 .param("id", subscription.value())
                 .query((row, number) -> new Count(
                         row.getLong("waiting"),
                         row.getLong("delivered"),
                         row.getLong("given_up"),
-                        row.getLong("withheld"),
-                        Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                        row.getLong("withheld")))
                 .single();
     }
 
@@ -170,10 +229,10 @@ class JdbcDeliveries {
     /** Lets what was given up wait again; one event, or all without one. */
     int resend(SubscriptionId subscription, @Nullable UUID event, Instant at) {
         return jdbc.sql("""
-                        update partners.delivery set state = 'WAITING', attempts = 0, at = :at
+                        update partners.delivery set state = 'WAITING', attempts = 0, errors = 0, at = :at
                         where subscription = :id and state = 'GIVEN_UP'
                         and (cast(:event as uuid) is null or event = :event)""")
-                .param("at", utc(at))
+                .param("at", at.atOffset(UTC))
                 .param("id", subscription.value())
                 .param("event", event, java.sql.Types.OTHER)
                 .update();
@@ -184,9 +243,5 @@ class JdbcDeliveries {
         jdbc.sql("""
                         update partners.delivery set state = 'WITHHELD'
                         where subscription = :id and state in ('WAITING', 'GIVEN_UP')""").param("id", subscription.value()).update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

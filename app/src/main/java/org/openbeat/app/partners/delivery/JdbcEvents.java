@@ -1,10 +1,11 @@
 package org.openbeat.app.partners.delivery;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class JdbcEvents {
                 .param("type", event.type())
                 .param("incident", event.incident().value())
                 .param("data", json.writeValueAsString(event.fields()))
-                .param("at", utc(event.at()))
+                .param("at", event.at().atOffset(UTC))
                 .update();
     }
 
@@ -72,11 +73,11 @@ class JdbcEvents {
                 .single();
     }
 
-    /** The place before the oldest event that is still here. */
+    /** The highest place of an event that was deleted; after it everything is still here, before it some may be. */
     long forgottenUpTo() {
-        return jdbc.sql("""
-                        select coalesce(min(place) - 1, (select place from partners.last_place))
-                        from partners.event where place is not null""").query(Long.class).single();
+        return jdbc.sql("select forgotten from partners.last_place")
+                .query(Long.class)
+                .single();
     }
 
     List<OutgoingEvent> after(long place, Collection<String> types, int most) {
@@ -90,14 +91,16 @@ class JdbcEvents {
                 .list();
     }
 
-    /** Forgets old events that wait for nobody. */
-    int forget(Instant before) {
+    /** Forgets old events that wait for nobody, and keeps how far something was forgotten. */
+    void forget(Instant before) {
         jdbc.sql("""
                         delete from partners.delivery d using partners.event e
-                        where e.id = d.event and e.at < :before and d.state in ('DELIVERED', 'WITHHELD')""").param("before", utc(before)).update();
-        return jdbc.sql("""
-                        delete from partners.event e where e.at < :before and e.place is not null
-                        and not exists (select from partners.delivery d where d.event = e.id)""").param("before", utc(before)).update();
+                        where e.id = d.event and e.at < :before and d.state in ('DELIVERED', 'WITHHELD')""").param("before", before.atOffset(UTC)).update();
+        jdbc.sql("""
+                        with gone as (delete from partners.event e where e.at < :before and e.place is not null
+                            and not exists (select from partners.delivery d where d.event = e.id) returning e.place)
+                        update partners.last_place set forgotten = greatest(forgotten, (select max(place) from gone))
+                        where exists (select from gone)""").param("before", before.atOffset(UTC)).update();
     }
 
     OutgoingEvent read(ResultSet row, int number) throws SQLException {
@@ -108,9 +111,5 @@ class JdbcEvents {
                 new IncidentId(row.getObject("incident", UUID.class)),
                 json.readValue(row.getString("data"), FIELDS),
                 row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,11 @@
 package org.openbeat.app.partners.delivery;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,13 +51,21 @@ class JdbcSubscriptions {
                 .param("secret", secrets == null ? null : secrets.secret(), java.sql.Types.BINARY)
                 .param("token", secrets == null ? null : secrets.token(), java.sql.Types.BINARY)
                 .param("confirm", confirmHash)
-                .param("at", utc(subscription.openedAt()))
+                .param("at", subscription.openedAt().atOffset(UTC))
                 .update();
     }
 
     /** Those of partners that are not closed, and those of a partner that is. */
     Optional<Subscription> find(SubscriptionId id) {
         return jdbc.sql(SELECT + "where s.id = :id")
+                .param("id", id.value())
+                .query(JdbcSubscriptions::read)
+                .optional();
+    }
+
+    /** Only if it may be sent to now. */
+    Optional<Subscription> active(SubscriptionId id) {
+        return jdbc.sql(SELECT + "where s.id = :id and s.state = 'ACTIVE' and p.closed_at is null")
                 .param("id", id.value())
                 .query(JdbcSubscriptions::read)
                 .optional();
@@ -121,7 +130,7 @@ class JdbcSubscriptions {
         jdbc.sql("""
                         update partners.subscription set former_secret = secret, former_until = :until, secret = :secret
                         where id = :id""")
-                .param("until", utc(formerUntil))
+                .param("until", formerUntil.atOffset(UTC))
                 .param("secret", secret)
                 .param("id", id.value())
                 .update();
@@ -157,9 +166,5 @@ class JdbcSubscriptions {
                 row.getString("reason"),
                 rate == 0 ? null : rate,
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

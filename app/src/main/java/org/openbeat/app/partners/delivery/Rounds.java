@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openbeat.app.database.RowScope;
 import org.openbeat.app.kernel.Actor;
 import org.openbeat.app.partners.PartnerSystems;
-import org.openbeat.app.partners.events.SubscriptionId;
+import org.openbeat.app.partners.delivery.JdbcDeliveries.Lease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -86,12 +86,13 @@ class Rounds implements SmartLifecycle {
                 .toList();
     }
 
-    List<SubscriptionId> lease(Instant now) {
+    List<Lease> lease(Instant now) {
         return SCOPE.call(() -> deliveries.lease(now, courier.lease(), MOST_AT_ONCE));
     }
 
-    boolean deliver(SubscriptionId id, Instant now) {
-        return SCOPE.call(() -> courier.deliver(id, now));
+    @Nullable
+    Lease deliver(Lease lease, Instant now) {
+        return SCOPE.call(() -> courier.deliver(lease, now));
     }
 
     @Override
@@ -147,14 +148,19 @@ class Rounds implements SmartLifecycle {
         while (placed == MOST_PLACED) {
             placed = place(clock.instant());
         }
-        lease(now).forEach(id -> senders.submit(() -> send(id)));
+        lease(now).forEach(lease -> senders.submit(() -> send(lease)));
     }
 
-    private void send(SubscriptionId id) {
+    private void send(Lease first) {
         try {
-            boolean more = true;
-            while (more && isRunning()) {
-                more = deliver(id, clock.instant());
+            var lease = first;
+            while (lease != null && isRunning()) {
+                var early = Duration.between(clock.instant(), lease.next());
+                if (early.isPositive()) {
+                    LockSupport.parkNanos(early.toNanos());
+                } else {
+                    lease = deliver(lease, clock.instant());
+                }
             }
         } catch (RuntimeException e) {
             LOG.error("A message to a partner could not be sent; its lease ends and it is tried again.", e);

@@ -51,9 +51,4 @@ public record Subscription(
                 .map(address -> URI.create(address).getHost())
                 .orElse(null);
     }
-
-    /** Whether events are gathered for it. */
-    boolean collects() {
-        return state == State.ACTIVE || state == State.DISABLED;
-    }
 }

@@ -35,8 +35,9 @@ class Targets {
             addresses = List.copyOf(addresses);
         }
 
+        /** A scheme is the same in any case (RFC 3986, 3.1); what is not plainly http is never sent in the clear. */
         boolean encrypted() {
-            return "https".equals(uri.getScheme());
+            return !"http".equalsIgnoreCase(uri.getScheme());
         }
 
         int port() {
@@ -127,11 +128,16 @@ class Targets {
         int first = (b[0] & 0xff) << 8 | b[1] & 0xff;
         int second = (b[2] & 0xff) << 8 | b[3] & 0xff;
         if (first == 0x64 && second == 0xff9b) {
-            return isPublic4(b, 12); // Translated by NAT64, RFC 6052.
+            // Translated by NAT64 (RFC 6052); prefixes for local use (RFC 8215) hold the address wherever they like.
+            return isZero(b, 4, 12) && isPublic4(b, 12);
         }
         return (first & 0xe000) == 0x2000
                 && first != 0x2002
                 && !(first == 0x2001 && (second < 0x200 || second == 0xdb8))
                 && !(first == 0x3fff && second < 0x1000);
+    }
+
+    private static boolean isZero(byte[] b, int from, int to) {
+        return Arrays.equals(b, from, to, new byte[to - from], 0, to - from);
     }
 }

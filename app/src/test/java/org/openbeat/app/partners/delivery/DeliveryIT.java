@@ -43,6 +43,8 @@ import org.openbeat.app.kernel.GeoPoint;
 import org.openbeat.app.kernel.Refusal;
 import org.openbeat.app.kernel.Role;
 import org.openbeat.app.partners.PartnerSystems;
+import org.openbeat.app.partners.delivery.JdbcDeliveries.Lease;
+import org.openbeat.app.partners.delivery.JdbcDeliveries.Outcome;
 import org.openbeat.app.partners.delivery.Subscription.State;
 import org.openbeat.app.partners.delivery.Subscriptions.Wanted;
 import org.openbeat.app.partners.events.PartnerName;
@@ -92,6 +94,12 @@ class DeliveryIT {
     JdbcSubscriptions store;
 
     @Autowired
+    JdbcEvents events;
+
+    @Autowired
+    EventFeed eventFeed;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -121,7 +129,9 @@ class DeliveryIT {
     @AfterEach
     void close() {
         subscriptions.of(administrator, partner).forEach(each -> subscriptions.end(administrator, each.id()));
-        partners.close(administrator, partner);
+        if (partners.get(administrator, partner).closedAt() == null) {
+            partners.close(administrator, partner);
+        }
         receiver.close();
     }
 
@@ -189,13 +199,13 @@ class DeliveryIT {
         var id = subscribed(false);
         incident();
         rounds.place(now);
-        assertThat(rounds.lease(now)).contains(id);
+        leased(id);
         var subscription = subscriptions.get(administrator, id);
         var waiting = outgoing.waiting(id, 1);
         var attempt = courier.send(subscription, waiting, now);
         assertThat(attempt.answered().kind()).isEqualTo(Answered.Kind.TAKEN);
         // The process dies here: nothing is marked, and the lease is still held.
-        assertThat(rounds.lease(now.plusSeconds(1))).doesNotContain(id);
+        assertThat(leasedAt(now.plusSeconds(1))).doesNotContain(id);
         now = now.plus(courier.lease());
         send();
         assertThat(receiver.posts()).hasSize(2);
@@ -227,7 +237,7 @@ class DeliveryIT {
         send();
         assertThat(deliveries.progress(administrator, id).failingSince()).isEqualTo(now);
         dispatch.perform(dispatcher, new Command.Close(incident, "settled", null), key());
-        assertThat(rounds.lease(now.plusSeconds(1)))
+        assertThat(leasedAt(now.plusSeconds(1)))
                 .as("it waits before it tries again")
                 .doesNotContain(id);
         receiver.live();
@@ -265,7 +275,7 @@ class DeliveryIT {
         receiver.says(429, "Retry-After", "600");
         incident();
         send();
-        assertThat(rounds.lease(now.plusSeconds(599))).doesNotContain(id);
+        assertThat(leasedAt(now.plusSeconds(599))).doesNotContain(id);
         now = now.plusSeconds(601);
         send();
         assertThat(receiver.posts()).hasSize(2);
@@ -320,6 +330,125 @@ class DeliveryIT {
         assertThat(deliveries.progress(administrator, id).givenUp()).isZero();
         assertThat(receiver.posts().getLast().id())
                 .isEqualTo(receiver.posts().getFirst().id());
+    }
+
+    @Test
+    void a_time_when_nobody_answered_counts_against_no_message() throws Exception {
+        var id = subscribed(false);
+        incident();
+        receiver.die();
+        for (int i = 0; i < 3; i++) {
+            send();
+            now = now.plusSeconds(120);
+        }
+        receiver.live();
+        for (int refusals = 1; refusals <= 3; refusals++) {
+            assertThat(deliveries.progress(administrator, id).waiting()).isEqualTo(1);
+            receiver.says(422);
+            send();
+            now = now.plus(Duration.ofHours(2));
+        }
+        assertThat(deliveries.progress(administrator, id).givenUp()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_more_goes_out_once_the_partner_is_closed_although_the_sender_is_in_the_middle() {
+        var id = subscribed(false);
+        incident();
+        incident();
+        rounds.place(now);
+        var lease = rounds.deliver(leased(id), now);
+        assertThat(lease).isNotNull();
+        partners.close(administrator, partner);
+        assertThat(rounds.deliver(lease, now)).isNull();
+        assertThat(receiver.posts()).hasSize(1);
+        assertThat(deliveries.progress(administrator, id).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_withheld_by_the_end_of_a_subscription_stays_so_whatever_comes_of_a_request_under_way() {
+        var id = subscribed(false);
+        incident();
+        incident();
+        rounds.place(now);
+        var lease = leased(id);
+        receiver.says(500);
+        var attempt = courier.send(subscriptions.get(administrator, id), outgoing.waiting(id, 1), now);
+        subscriptions.end(administrator, id);
+        assertThat(courier.settle(lease, attempt, now)).isNull();
+        assertThat(deliveries.progress(administrator, id).withheld()).isEqualTo(2);
+        assertThat(leasedAt(now.plus(Duration.ofHours(1)))).doesNotContain(id);
+        assertThat(receiver.posts()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_was_held_up_writes_nothing_over_what_the_next_one_does() {
+        var id = subscribed(false);
+        incident();
+        rounds.place(now);
+        var first = leased(id);
+        receiver.says(422);
+        var attempt = courier.send(subscriptions.get(administrator, id), outgoing.waiting(id, 1), now);
+        now = now.plus(courier.lease());
+        var second = leased(id);
+        assertThat(courier.settle(first, attempt, now)).isNull();
+        assertThat(outgoing.waiting(id, 1).getFirst().attempts()).isZero();
+        assertThat(rounds.deliver(second, now)).isNotNull();
+        assertThat(deliveries.progress(administrator, id).delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_receiver_gets_as_many_requests_a_minute_as_it_allows() {
+        receiver.allows("600");
+        var quick = subscribed(false);
+        receiver.allows("6");
+        var slow = subscribed(false);
+        incident();
+        rounds.place(now);
+        var leases = rounds.lease(now);
+        var next = rounds.deliver(of(leases, quick), now);
+        assertThat(next)
+                .as("a pause shorter than a round is no reason to wait for one")
+                .isNotNull();
+        assertThat(next.next()).isEqualTo(now.plusMillis(100));
+        assertThat(rounds.deliver(of(leases, slow), now)).isNull();
+    }
+
+    @Test
+    void a_feed_says_that_something_was_forgotten_although_something_older_still_waits() {
+        var id = subscribed(false);
+        var system = partners.byKey(key);
+        transaction.executeWithoutResult(status -> {
+            incident();
+            incident();
+            rounds.place(now);
+            var waiting = outgoing.waiting(id, 2);
+            var delivered = waiting.getLast().event();
+            outgoing.mark(id, List.of(delivered.id()), new Outcome("DELIVERED", "204", false), now);
+            events.forget(now.plus(Duration.ofDays(1)));
+            assertThat(outgoing.waiting(id, 2)).hasSize(1);
+            long read = waiting.getFirst().event().place();
+            assertThatThrownBy(() -> eventFeed.page(system, id, read, 10))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("feed-forgotten"));
+            assertThat(eventFeed.page(system, id, delivered.place(), 10).count())
+                    .isZero();
+            status.setRollbackOnly(); // Others still read what all tests share.
+        });
+    }
+
+    @Test
+    void a_feed_goes_on_past_what_its_partner_is_not_told_of() {
+        subscribed(false);
+        var closings = new Wanted("", List.of("dispatch.incident-closed"), FIELDS, false, "");
+        var id = subscriptions.open(administrator, partner, closings).id();
+        long before = events.lastPlace();
+        incident();
+        rounds.place(now);
+        assertThat(events.lastPlace()).isGreaterThan(before);
+        var system = partners.byKey(key);
+        assertThat(eventFeed.next(system, id, before).place()).isEqualTo(events.lastPlace());
+        assertThat(eventFeed.page(system, id, before, 10).next()).isEqualTo(events.lastPlace());
     }
 
     @Test
@@ -498,12 +627,27 @@ class DeliveryIT {
     /** One round as the outbox does it, at the time of the test. */
     private void send() {
         rounds.place(now);
-        rounds.lease(now).forEach(id -> {
-            boolean more = true;
-            while (more) {
-                more = rounds.deliver(id, now);
+        rounds.lease(now).forEach(first -> {
+            var lease = first;
+            while (lease != null) {
+                lease = rounds.deliver(lease, now);
             }
         });
+    }
+
+    private Lease leased(SubscriptionId id) {
+        return of(rounds.lease(now), id);
+    }
+
+    private static Lease of(List<Lease> leases, SubscriptionId id) {
+        return leases.stream()
+                .filter(lease -> lease.subscription().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<SubscriptionId> leasedAt(Instant at) {
+        return rounds.lease(at).stream().map(Lease::subscription).toList();
     }
 
     private List<JsonNode> feed(SubscriptionId id, long after) throws Exception {

@@ -34,6 +34,7 @@ final class Receiver implements AutoCloseable {
     private final ConcurrentLinkedDeque<Said> next = new ConcurrentLinkedDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean agrees = true;
+    private volatile String rate = "*";
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -64,6 +65,11 @@ final class Receiver implements AutoCloseable {
 
     void agrees(boolean agrees) {
         this.agrees = agrees;
+    }
+
+    /** Requests a minute, a star for no limit. */
+    void allows(String rate) {
+        this.rate = rate;
     }
 
     void says(int status) {
@@ -99,7 +105,7 @@ final class Receiver implements AutoCloseable {
         if (exchange.getRequestMethod().equals("OPTIONS")) {
             if (agrees) {
                 exchange.getResponseHeaders().set("WebHook-Allowed-Origin", fields.getFirst("WebHook-Request-Origin"));
-                exchange.getResponseHeaders().set("WebHook-Allowed-Rate", "*");
+                exchange.getResponseHeaders().set("WebHook-Allowed-Rate", rate);
             }
             exchange.sendResponseHeaders(200, -1);
             exchange.close();

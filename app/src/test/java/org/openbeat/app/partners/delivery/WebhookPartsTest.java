@@ -112,6 +112,8 @@ class WebhookPartsTest {
                 "::ffff:10.0.0.1",
                 "64:ff9b::7f00:1",
                 "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::808:808",
+                "64:ff9b:1:7f00:0:100:808:808",
                 "2002:7f00:1::",
                 "2001:db8::1",
                 "2001::1",
@@ -153,6 +155,18 @@ class WebhookPartsTest {
         assertThatThrownBy(() -> new Targets(settings()).parse(address))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("webhook-address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https", "Https", "HTTPS"})
+    void a_scheme_is_encrypted_however_it_is_written(String scheme) throws Exception {
+        var target = new Targets(settings()).find(scheme + "://8.8.8.8/hook");
+        assertThat(target.encrypted()).isTrue();
+        assertThat(target.port()).isEqualTo(443);
+        assertThat(new Targets(settings("127.0.0.1"))
+                        .find("HTTP://127.0.0.1/hook")
+                        .encrypted())
+                .isFalse();
     }
 
     @Test
