@@ -22,13 +22,14 @@ class JdbcPastCalls implements PastCalls {
         this.jdbc = jdbc;
     }
 
+    /** A stay whose end comes before its beginning, by the phone's clock and the room's, tells nothing of how long it was. */
     @Override
     public List<PastCall> between(Scope reader, Instant from, Instant to, int most) {
         var seen = reader.on(FACTS);
         return jdbc.sql("""
                         select i.opened_at, i.latitude, i.longitude, i.type, i.priority,
                             (select max(extract(epoch from a.ended_at - a.on_scene_at)) from dispatch.on_incident a
-                                where a.incident = i.id and a.on_scene_at is not null and a.ended_at is not null)
+                                where a.incident = i.id and a.ended_at >= a.on_scene_at)
                                 as stayed
                         from dispatch.incident i
                         where i.opened_at >= :from and i.opened_at < :to and i.latitude is not null
