@@ -201,6 +201,25 @@ class ResponsePlansIT {
     }
 
     @Test
+    void a_phone_whose_clock_is_ahead_does_not_stop_a_what_if() throws InterruptedException {
+        var unit = placed(40.001);
+        var incident = room.incident("noise");
+        room.assign(incident, unit);
+        var ahead = clock.instant().plusSeconds(60);
+        dispatch.perform(
+                room.dispatcher, new Command.SetStatus(unit, UnitStatus.ON_SCENE, incident, ahead), room.key());
+        dispatch.perform(
+                room.dispatcher, new Command.SetStatus(unit, UnitStatus.AVAILABLE, incident, null), room.key());
+        var id = whatIf.ask(chief, whatIf.yesterday().plusDays(1), "*: 2 units\n");
+        while (whatIf.state(chief, id).result() == null
+                && !whatIf.state(chief, id).failed()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(whatIf.state(chief, id).failed()).isFalse();
+    }
+
+    @Test
     void coverage_is_for_the_room_and_answers_in_bounds() {
         placed(40.001);
         var now = coverage.of(room.dispatcher, 8, Locale.ENGLISH).orElseThrow();
