@@ -95,7 +95,7 @@ public class Continuity {
 
     @SystemScope("the agency's own cards and phone list; each question names the agency")
     public State state(Actor actor, Locale language) {
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var file = folder.file(agency, language);
         return new State(
                 folder.writtenAt(agency, language).orElse(null),
@@ -109,7 +109,7 @@ public class Continuity {
     @Transactional
     @SystemScope("the board is read through the reader's scope; cards are the agency's own")
     public byte[] print(Actor actor, Locale language) {
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var at = clock.instant();
         cards.lock(agency);
         var range = numbers.print(agency, actor, at);
@@ -155,7 +155,7 @@ public class Continuity {
     @SystemScope("the agency's own phone list")
     public void setPhones(Actor actor, List<Phone> phones) {
         duties.requireSender(actor);
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         if (phones.size() > MOST_PHONES) {
             throw new Refusal(Refusal.Kind.INVALID, "phone-list-too-long", MOST_PHONES);
         }
@@ -170,7 +170,7 @@ public class Continuity {
     @Transactional
     @SystemScope("the agency's own cards")
     public UUID noteOutage(Actor actor, Instant beganAt, Instant endedAt, CardRange range) {
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var at = clock.instant();
         var began = Texts.eventTime(beganAt, at);
         var ended = Texts.eventTime(endedAt, at);
@@ -192,7 +192,7 @@ public class Continuity {
     /** The cards of an outage beside what was entered. */
     @SystemScope("the agency's own cards")
     public Reconciliation reconcile(Actor actor, UUID outage) {
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         return cards.outage(agency, outage)
                 .map(found -> cards.reconcile(agency, found))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "outage-not-found"));
@@ -202,7 +202,7 @@ public class Continuity {
     @Transactional
     @SystemScope("the agency's own cards")
     public void setAside(Actor actor, int card, String reason) {
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var why = Texts.require(reason, 200);
         var at = clock.instant();
         numbers.requirePlausible(agency, card);
@@ -221,14 +221,5 @@ public class Continuity {
         numbers.found(agency, card, actor, at);
         var values = Map.of("card", Integer.toString(card));
         journal.publish(new RoomPrepared(agency, "card-set-aside", values, actor, at));
-    }
-
-    private AgencyId agencyOf(Actor actor) {
-        duties.requireRoom(actor);
-        var agency = actor.agency();
-        if (agency == null) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-missing");
-        }
-        return agency;
     }
 }

@@ -150,4 +150,18 @@ class Duties {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "units-of-another-agency", agency);
         }
     }
+
+    /**
+     * The agency for whose room somebody acts.
+     *
+     * @throws Refusal as {@link #requireRoom}; {@code agency-missing} for whoever belongs to none
+     */
+    AgencyId agencyOfRoom(Actor actor) {
+        requireRoom(actor);
+        var agency = actor.agency();
+        if (agency == null) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-missing");
+        }
+        return agency;
+    }
 }

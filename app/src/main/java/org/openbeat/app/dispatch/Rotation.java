@@ -55,20 +55,20 @@ public class Rotation {
     /** The agency's list in the order of turns. */
     @SystemScope("the agency's own list")
     public List<Contractor> list(Actor actor) {
-        return contractors.list(agencyOf(actor));
+        return contractors.list(duties.agencyOfRoom(actor));
     }
 
     /** Who is next for the incident, of each service that has somebody. */
     @SystemScope("the agency's own list")
     public List<Contractor> next(Actor actor, IncidentId incident) {
-        return contractors.next(agencyOf(actor), incident);
+        return contractors.next(duties.agencyOfRoom(actor), incident);
     }
 
     @Transactional
     @SystemScope("the agency's own list")
     public UUID add(Actor actor, ContractorService service, String name, String phone) {
         duties.requireSender(actor);
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var at = clock.instant();
         var id = identifiers.next();
         contractors.add(id, agency, service, Texts.require(name, 100), Texts.require(phone, 60), at);
@@ -80,7 +80,7 @@ public class Rotation {
     @SystemScope("the agency's own list")
     public void close(Actor actor, UUID id) {
         duties.requireSender(actor);
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var at = clock.instant();
         if (!contractors.close(id, agency, at)) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "contractor-not-found");
@@ -94,7 +94,7 @@ public class Rotation {
 
     Answer take(Actor actor, Command.CallContractor command, Instant at) {
         duties.requireSender(actor);
-        var agency = agencyOf(actor);
+        var agency = duties.agencyOfRoom(actor);
         var incident = locks.incident(command.incident());
         duties.requireSight(actor, incident);
         incident.requireOpen();
@@ -122,14 +122,5 @@ public class Rotation {
                 .saying(why);
         return Answer.of(incident.id(), incident.number(), journal.writeChange(incident, entry, actor, at))
                 .at(incident.version() + 1);
-    }
-
-    private AgencyId agencyOf(Actor actor) {
-        duties.requireRoom(actor);
-        var agency = actor.agency();
-        if (agency == null) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "agency-missing");
-        }
-        return agency;
     }
 }
